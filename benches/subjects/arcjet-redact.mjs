@@ -1,0 +1,5 @@
+import { redact } from '@arcjet/redact';
+
+export function open() {
+  return { answersLater: true, mask: async (text) => (await redact(text))[0] };
+}

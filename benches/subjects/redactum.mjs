@@ -1,0 +1,5 @@
+import { redactum } from 'redactum';
+
+export function open() {
+  return { mask: (text) => redactum(text).redactedText };
+}

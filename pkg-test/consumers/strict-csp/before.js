@@ -1,0 +1,2 @@
+globalThis.violations = [];
+addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));

@@ -1,0 +1,3 @@
+import antifaz = require('antifaz');
+
+export const ready: Promise<antifaz.Redactor> = antifaz.createRedactor();

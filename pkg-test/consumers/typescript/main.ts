@@ -1,0 +1,27 @@
+import { AntifazError, createRedactor, type Finding, type Redaction } from 'antifaz';
+import { createGuard } from 'antifaz/harness';
+import { createRedactor as createSlim } from 'antifaz/slim';
+import type {} from 'antifaz/iife';
+
+export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Finding[]> {
+  const redactor = await createRedactor({ languages: ['en', 'es'], regions: ['es'], policy: 'strict', maxBytes: 1000 });
+  const slim = await createSlim(bytes);
+  const conversation = redactor.conversation();
+  const redaction: Redaction = conversation.redact('text', { 'fin.card': 'hide' });
+  // A text is only there once nothing raw can be in it.
+  const sent: string = redaction.status === 'cleared' ? redaction.text : redaction.reason;
+  const stream = conversation.restoreStream();
+  const shown: string = stream.push(sent) + stream.end();
+  const error: Error = new AntifazError('code', 'message');
+  console.log(shown, error, createGuard, globalThis.antifaz.createRedactor, slim.version);
+  return redaction.findings;
+}
+
+// @ts-expect-error a language that the engine does not know
+await createRedactor({ languages: ['xx'] });
+// @ts-expect-error a mistyped option
+await createRedactor({ langauges: ['en'] });
+// @ts-expect-error a finding cannot be changed
+(finding: Finding) => (finding.start = 0);
+// @ts-expect-error a blocked message has no text to send
+(redaction: Redaction) => redaction.text;

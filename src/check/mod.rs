@@ -1,0 +1,35 @@
+//! Check-digit and encoding mathematics.
+//!
+//! Every function is pure, takes the canonical form of a value in ASCII, and knows nothing of the text around it.
+//! Whatever a function decodes on the way is wiped before it returns.
+
+mod base58;
+mod base64url;
+mod bech32;
+mod crc32;
+mod date;
+mod eip55;
+mod entropy;
+mod keccak;
+mod luhn;
+mod mod97;
+mod sha256;
+mod weighted;
+
+pub(crate) use base58::{Base58Check, base58check};
+pub(crate) use base64url::decode_base64url;
+pub(crate) use bech32::is_segwit_address;
+pub(crate) use crc32::crc32;
+pub(crate) use date::{is_date, is_date_in_some_century};
+pub(crate) use eip55::eip55_holds;
+pub(crate) use entropy::entropy_bits;
+pub(crate) use luhn::luhn_holds;
+pub(crate) use mod97::{iban_holds, remainder_97};
+pub(crate) use sha256::sha256;
+pub(crate) use weighted::weighted_sum;
+
+/// Digests stand in the tests as the standards print them.
+#[cfg(test)]
+fn from_hex(text: &str) -> [u8; 32] {
+    std::array::from_fn(|index| u8::from_str_radix(&text[2 * index..2 * index + 2], 16).unwrap())
+}

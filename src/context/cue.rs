@@ -1,0 +1,245 @@
+//! Cues: the words that stand near a value, found for all recognizers and languages in one look at each word.
+
+use crate::{
+    recognizer::{Language, Recognizer},
+    text::{Span, Token, lower_case, tokens},
+};
+
+use super::negative::NEGATIVE;
+
+/// The cue words of a set of recognizers.
+#[derive(Debug)]
+pub(crate) struct CueIndex {
+    cues: Vec<Cue>,
+    /// Hash of the anchor word (or prefix) → cue, sorted by hash.
+    anchors: Vec<(u32, u16)>,
+    words: Filter,
+    prefixes: Filter,
+}
+
+/// One cue of one language.
+#[derive(Debug)]
+struct Cue {
+    language: Language,
+    words: Vec<Word>,
+    /// The longest word: the least likely to stand there by accident.
+    anchor: usize,
+    /// Who asked for it; empty for a negative cue.
+    recognizers: Vec<u16>,
+}
+
+#[derive(Debug, PartialEq)]
+struct Word {
+    text: String,
+    any_ending: bool,
+}
+
+impl Word {
+    fn matches(&self, word: &str) -> bool {
+        if self.any_ending { word.starts_with(&self.text) } else { word == self.text }
+    }
+}
+
+/// A cue that stands in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    /// In the folded text.
+    pub(crate) span: Span,
+    /// First and last token.
+    pub(crate) first: u32,
+    pub(crate) last: u32,
+    cue: u16,
+}
+
+impl CueIndex {
+    /// The cues of these recognizers in these languages; a recognizer's number is its place in the list.
+    pub(crate) fn new(recognizers: &[&Recognizer], languages: &[Language]) -> Self {
+        let asked = recognizers.iter().enumerate().flat_map(|(number, recognizer)| {
+            recognizer
+                .context
+                .iter()
+                .flat_map(move |(language, cues)| cues.iter().map(move |cue| (*language, *cue, Some(number as u16))))
+        });
+        let negative =
+            NEGATIVE.iter().flat_map(|(language, cues)| cues.iter().map(move |cue| (*language, *cue, None)));
+        let mut all: Vec<_> =
+            asked.chain(negative).filter(|(language, ..)| languages.contains(language)).collect();
+        all.sort_unstable();
+
+        let mut index =
+            Self { cues: Vec::new(), anchors: Vec::new(), words: Filter::new(), prefixes: Filter::new() };
+        let mut last = None;
+        for (language, cue, recognizer) in all {
+            if last != Some((language, cue)) {
+                last = Some((language, cue));
+                index.add(language, cue);
+            }
+            if let (Some(recognizer), Some(cue)) = (recognizer, index.cues.last_mut()) {
+                cue.recognizers.push(recognizer);
+            }
+        }
+        index.anchors.sort_unstable();
+        index
+    }
+
+    fn add(&mut self, language: Language, cue: &str) {
+        let words = words_of(cue);
+        let Some(anchor) = (0..words.len()).max_by_key(|&i| words[i].text.len()) else { return };
+        let hash = words[anchor].text.bytes().fold(SEED, step);
+        let filter = if words[anchor].any_ending { &mut self.prefixes } else { &mut self.words };
+        filter.insert(hash);
+        self.anchors.push((hash, self.cues.len() as u16));
+        self.cues.push(Cue { language, words, anchor, recognizers: Vec::new() });
+    }
+
+    /// Every cue in a folded, lower-cased text, in order of their first token.
+    pub(crate) fn hits(&self, lower: &str, tokens: &[Token]) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        for (number, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_digits()) {
+            let word = &lower[token.span.range()];
+            let mut hash = SEED;
+            for (index, byte) in word.bytes().enumerate() {
+                hash = step(hash, byte);
+                if index >= 1 && self.prefixes.may_hold(hash) {
+                    self.verify(hash, &word[..0], lower, tokens, number, &mut hits);
+                }
+            }
+            if self.words.may_hold(hash) {
+                self.verify(hash, word, lower, tokens, number, &mut hits);
+            }
+        }
+        hits.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end, hit.cue));
+        hits
+    }
+
+    /// Checks the cues with this anchor hash; `whole` is empty when a prefix matched.
+    fn verify(&self, hash: u32, whole: &str, lower: &str, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
+        let from = self.anchors.partition_point(|(other, _)| *other < hash);
+        for &(_, number) in self.anchors[from..].iter().take_while(|(other, _)| *other == hash) {
+            let cue = &self.cues[usize::from(number)];
+            if cue.words[cue.anchor].any_ending != whole.is_empty() {
+                continue;
+            }
+            let Some(first) = at.checked_sub(cue.anchor) else { continue };
+            let last = first + cue.words.len() - 1;
+            if last >= tokens.len() {
+                continue;
+            }
+            let fits = cue.words.iter().enumerate().all(|(i, word)| {
+                let token = tokens[first + i];
+                word.matches(&lower[token.span.range()])
+                    && (i == 0 || joined(lower, tokens[first + i - 1], token))
+            });
+            if fits {
+                hits.push(Hit {
+                    span: Span { start: tokens[first].span.start, end: tokens[last].span.end },
+                    first: first as u32,
+                    last: last as u32,
+                    cue: number,
+                });
+            }
+        }
+    }
+
+    /// True where the cue speaks for this recognizer.
+    pub(crate) fn supports(&self, hit: &Hit, recognizer: u16) -> bool {
+        self.recognizers(hit).contains(&recognizer)
+    }
+
+    /// Who asked for this cue; nobody where it speaks against numbers being personal.
+    pub(crate) fn recognizers(&self, hit: &Hit) -> &[u16] {
+        &self.cues[usize::from(hit.cue)].recognizers
+    }
+
+    /// The cue's language.
+    pub(crate) fn language(&self, hit: &Hit) -> Language {
+        self.cues[usize::from(hit.cue)].language
+    }
+}
+
+/// The words of a cue as the tokens of a text would be.
+fn words_of(cue: &str) -> Vec<Word> {
+    let lower = lower_case(cue);
+    tokens(&lower)
+        .into_iter()
+        .map(|token| Word {
+            text: lower[token.span.range()].to_owned(),
+            any_ending: lower[token.span.end as usize..].starts_with('*'),
+        })
+        .collect()
+}
+
+/// True where two tokens may belong to one phrase: "e-mail", "р/с", "my  pin".
+fn joined(text: &str, before: Token, after: Token) -> bool {
+    let gap = &text[before.span.end as usize..after.span.start as usize];
+    gap.len() <= 3 && !gap.contains(['\n', '?', '!', ';', ','])
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// FNV-1a.
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// Answers "certainly not" for most hashes with one load.
+#[derive(Debug)]
+struct Filter(Box<[u64]>);
+
+impl Filter {
+    const BITS: u32 = 1 << 16;
+
+    fn new() -> Self {
+        Self(vec![0; (Self::BITS / 64) as usize].into_boxed_slice())
+    }
+
+    fn place(hash: u32) -> (usize, u64) {
+        let bit = (hash ^ (hash >> 16)) % Self::BITS;
+        ((bit / 64) as usize, 1 << (bit % 64))
+    }
+
+    fn insert(&mut self, hash: u32) {
+        let (word, bit) = Self::place(hash);
+        self.0[word] |= bit;
+    }
+
+    fn may_hold(&self, hash: u32) -> bool {
+        let (word, bit) = Self::place(hash);
+        self.0[word] & bit != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recognizer::{Find, Kind, Opening};
+
+    fn recognizer(context: &'static [crate::recognizer::Cues]) -> Recognizer {
+        let find = Find::Scan { opening: Opening::Cue, scan: |_| {} };
+        Recognizer { id: "test/cue", entity: "TEST", kind: Kind::Pin, countries: &[], find, context }
+    }
+
+    fn found(text: &str) -> Vec<String> {
+        let of = recognizer(&[(Language::En, &["pin", "my name is", "e-mail"]), (Language::Ru, &["карт*"])]);
+        let index = CueIndex::new(&[&of], &Language::ALL);
+        let lower = lower_case(text);
+        index
+            .hits(&lower, &tokens(&lower))
+            .iter()
+            .filter(|hit| index.supports(hit, 0))
+            .map(|hit| text[hit.span.range()].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_cue_is_a_whole_word_unless_it_says_otherwise() {
+        assert_eq!(found("the PIN, a pint, pin"), ["PIN", "pin"]);
+        assert_eq!(found("моя картой платил"), ["картой"]);
+    }
+
+    #[test]
+    fn a_phrase_bears_any_usual_gap() {
+        assert_eq!(found("My name  is Ana, e-mail or email or e mail"), ["My name  is", "e-mail", "e mail"]);
+        assert_eq!(found("my name, is"), Vec::<String>::new());
+    }
+}

@@ -1,0 +1,59 @@
+//! antifaz finds personal and financial data in what a customer types into a chat and masks it on the device, before it is
+//! sent.
+//!
+//! ```
+//! use antifaz::{Consent, Redaction, Redactor};
+//!
+//! let redactor = Redactor::builder().languages(&["en", "es"]).build()?;
+//! let mut chat = redactor.conversation();
+//! let Redaction::Cleared { text, .. } = chat.redact("my card is 4111 1111 1111 1111", &Consent::none()) else {
+//!     panic!("nothing may be sent");
+//! };
+//! assert_eq!(text, "my card is [CARD_1]");
+//! assert_eq!(chat.restore("I have blocked [card 1]."), "I have blocked 4111 1111 1111 1111.");
+//! # Ok::<(), antifaz::ConfigError>(())
+//! ```
+//!
+//! The modules stand in the order a message passes them: `text` folds it, `candidates` walks over its tokens and asks the
+//! recognizers of the `catalog`, whose checks live in `check`; `context` weighs what stands around, `resolve` settles
+//! overlaps, `policy` decides, `mask` replaces. Only `engine` knows the order; only `wasm` knows JavaScript.
+
+mod text;
+
+mod check;
+
+mod recognizer;
+
+mod catalog;
+
+mod context;
+
+mod candidates;
+
+mod resolve;
+
+mod policy;
+
+mod mask;
+
+mod engine;
+
+mod error;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[doc(hidden)]
+pub use catalog::evidence;
+pub use catalog::{CatalogEntry, catalog};
+pub use engine::{
+    BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored,
+};
+pub use error::ConfigError;
+pub use policy::{Choice, Consent, Policy};
+pub use recognizer::{Action, Category, CategoryInfo, Class, Evidence, Kind, Language, Locale};
+pub use text::{Span, Unit, offsets};
+
+/// The engine's version.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

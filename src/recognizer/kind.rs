@@ -1,0 +1,73 @@
+//! What a value is: the step between a recognizer's entity and the category the customer decides about.
+
+use super::Category;
+
+/// How strongly a kind claims a stretch of text that several recognizers want: see `resolve`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Claim {
+    /// Dates, amounts, references: anything else is more telling.
+    Component,
+    /// People, places, statements.
+    Statement,
+    /// Telephone numbers.
+    Phone,
+    /// Identity, tax, account and device numbers.
+    Id,
+    /// Payment cards.
+    Card,
+    /// Whatever opens an account.
+    Credential,
+}
+
+macro_rules! kinds {
+    ($($variant:ident $id:literal $category:ident $claim:ident;)*) => {
+        /// What a value is. Several recognizers may find the same kind: a Dutch and a Spanish national number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        #[expect(missing_docs, reason = "each variant is its own name; ids stand in docs/recognizers.md")]
+        pub enum Kind { $($variant,)* }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// Such as `card_number`.
+            #[must_use]
+            pub const fn id(self) -> &'static str { match self { $(Self::$variant => $id,)* } }
+
+            /// What the customer decides about.
+            #[must_use]
+            pub const fn category(self) -> Category { match self { $(Self::$variant => Category::$category,)* } }
+
+            pub(crate) const fn claim(self) -> Claim { match self { $(Self::$variant => Claim::$claim,)* } }
+        }
+    };
+}
+
+kinds! {
+    Password "password" Secret Credential;
+    Pin "pin" Secret Credential;
+    OneTimeCode "one_time_code" Secret Credential;
+    CardSecurityCode "card_security_code" Secret Credential;
+    PrivateKey "private_key" Secret Credential;
+    ApiKey "api_key" Secret Credential;
+    AccessToken "access_token" Secret Credential;
+    UrlCredentials "url_credentials" Secret Credential;
+    CardNumber "card_number" Card Card;
+    CardExpiry "card_expiry" Card Id;
+    Iban "iban" Account Id;
+    BankAccount "bank_account" Account Id;
+    BankCode "bank_code" Account Id;
+    Wallet "wallet" Wallet Id;
+    CryptoAddress "crypto_address" Wallet Id;
+    NationalId "national_id" OfficialId Id;
+    TaxId "tax_id" OfficialId Id;
+    Passport "passport" OfficialId Id;
+    PersonName "person_name" Name Statement;
+    BirthDate "birth_date" Birth Id;
+    Email "email" Email Id;
+    Phone "phone" Phone Phone;
+    StreetAddress "street_address" Address Statement;
+    IpAddress "ip_address" Device Id;
+    MacAddress "mac_address" Device Id;
+}

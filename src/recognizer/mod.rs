@@ -1,0 +1,110 @@
+//! What a recognizer is.
+
+mod category;
+mod evidence;
+mod kind;
+mod scan;
+mod shape;
+mod verdict;
+
+pub use category::{Action, Category, CategoryInfo, Class};
+pub use evidence::Evidence;
+pub use kind::Kind;
+pub(crate) use kind::Claim;
+pub(crate) use scan::{Opening, Scan};
+pub(crate) use shape::{Chars, MAX_CANONICAL, Run, Shape, alnum_between, digits, digits_between, letters};
+pub(crate) use verdict::{Chance, Reason, Verdict};
+
+/// A language whose cue words the engine knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    En,
+    /// Spanish.
+    Es,
+    /// Russian.
+    Ru,
+    /// German.
+    De,
+    /// French.
+    Fr,
+    /// Portuguese.
+    Pt,
+    /// Italian.
+    It,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 7] = [Self::En, Self::Es, Self::Ru, Self::De, Self::Fr, Self::Pt, Self::It];
+
+    /// ISO 639-1, such as `es`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Es => "es",
+            Self::Ru => "ru",
+            Self::De => "de",
+            Self::Fr => "fr",
+            Self::Pt => "pt",
+            Self::It => "it",
+        }
+    }
+
+    /// The language with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.id() == id)
+    }
+}
+
+/// Where the customer is: countries whose national writing needs no cue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Locale {
+    /// ISO 3166 codes in lower case.
+    pub(crate) regions: Vec<String>,
+}
+
+impl Locale {
+    pub(crate) fn has(&self, country: &str) -> bool {
+        self.regions.iter().any(|region| region == country)
+    }
+}
+
+/// Cue words of one language. Written without accents, in lower case; a trailing `*` stands for any ending.
+pub(crate) type Cues = (Language, &'static [&'static str]);
+
+/// Everything about one entity that ships.
+#[derive(Debug)]
+pub(crate) struct Recognizer {
+    /// `group/scheme`: the path of its file and its anchor in the docs.
+    pub(crate) id: &'static str,
+    /// The name in `data/entities.tsv`.
+    pub(crate) entity: &'static str,
+    pub(crate) kind: Kind,
+    /// ISO 3166 codes in lower case; empty where no one country issues it.
+    pub(crate) countries: &'static [&'static str],
+    pub(crate) find: Find,
+    /// Words that stand near one, per language.
+    pub(crate) context: &'static [Cues],
+}
+
+/// How candidates are found.
+#[derive(Debug)]
+pub(crate) enum Find {
+    /// By shape; the check sees the canonical form and nothing else.
+    Shape { shape: Shape, need: Need, check: fn(&[u8]) -> Verdict },
+    /// By looking at the text around an opening.
+    Scan { opening: Opening, scan: fn(&mut Scan<'_>) },
+}
+
+/// What must stand around a value of this shape before it is worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    /// Nothing: the check is strong enough to say something by itself.
+    Nothing,
+    /// A cue in the same clause: three digits are a security code only beside the word.
+    Cue,
+}

@@ -1,0 +1,330 @@
+//! Fold: one plain writing for everything that looks alike, with a map back to what was typed.
+//!
+//! Full-width and other digits become ASCII, accents and invisible characters go, dashes and spaces become `-` and ` `,
+//! HTML character references and percent-encoded ASCII are decoded. Letters of another script that look like Latin ones
+//! are replaced only in runs that mix them with ASCII, so that Russian stays Russian.
+
+use std::borrow::Cow;
+
+use super::{
+    Span,
+    fold_char::{Folding, fold_char, lookalike},
+};
+
+/// A text in its plain form.
+pub(crate) struct Folded<'t> {
+    text: Cow<'t, str>,
+    /// Lower-cased, byte for byte as long as `text`.
+    lower: String,
+    /// Where a character changed its length, in rising order.
+    breaks: Vec<Break>,
+}
+
+/// One character, or reference, whose folded form has another length.
+#[derive(Clone, Copy)]
+struct Break {
+    folded: u32,
+    original: u32,
+    folded_len: u8,
+    original_len: u8,
+}
+
+impl<'t> Folded<'t> {
+    /// Folds a text.
+    pub(crate) fn new(original: &'t str) -> Self {
+        let plain = original.is_ascii() && !original.bytes().any(|b| b == b'&' || b == b'%');
+        let (text, breaks) = if plain {
+            (Cow::Borrowed(original), Vec::new())
+        } else {
+            let mut folder = Folder::new(original);
+            folder.run();
+            (Cow::Owned(folder.out), folder.breaks)
+        };
+        let lower = lower_case(&text);
+        Self { text, lower, breaks }
+    }
+
+    /// The plain form, case kept.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The plain form in lower case, at the same offsets.
+    pub(crate) fn lower(&self) -> &str {
+        &self.lower
+    }
+
+    /// A span of the folded text in bytes of the original: whole characters, invisible ones inside included.
+    pub(crate) fn to_original(&self, span: Span) -> Span {
+        if span.is_empty() {
+            let at = self.start_of(span.start);
+            return Span { start: at, end: at };
+        }
+        Span { start: self.start_of(span.start), end: self.end_of(span.end) }
+    }
+
+    fn start_of(&self, folded: u32) -> u32 {
+        match self.before(folded) {
+            None => folded,
+            Some(b) if folded < b.folded + u32::from(b.folded_len) => b.original,
+            Some(b) => b.after(folded),
+        }
+    }
+
+    fn end_of(&self, folded: u32) -> u32 {
+        // The last byte inside decides; a dropped character that follows is not part of the span.
+        match self.before(folded - 1) {
+            None => folded,
+            Some(b) if folded - 1 < b.folded + u32::from(b.folded_len) => b.original + u32::from(b.original_len),
+            Some(b) => b.after(folded),
+        }
+    }
+
+    fn before(&self, folded: u32) -> Option<Break> {
+        let index = self.breaks.partition_point(|b| b.folded <= folded);
+        index.checked_sub(1).map(|last| self.breaks[last])
+    }
+}
+
+impl Break {
+    fn after(self, folded: u32) -> u32 {
+        folded - (self.folded + u32::from(self.folded_len)) + self.original + u32::from(self.original_len)
+    }
+}
+
+/// Lower case for the scripts the cues are written in; never changes a character's length.
+pub(crate) fn lower_case(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    text.chars()
+        .map(|c| match c {
+            'A'..='Z' => c.to_ascii_lowercase(),
+            // Cyrillic, Greek
+            '\u{410}'..='\u{42f}' | '\u{391}'..='\u{3a9}' => shifted(c, 0x20),
+            '\u{400}'..='\u{40f}' => shifted(c, 0x50),
+            _ => c,
+        })
+        .collect()
+}
+
+fn shifted(c: char, by: u32) -> char {
+    char::from_u32(c as u32 + by).unwrap_or(c)
+}
+
+struct Folder<'t> {
+    original: &'t str,
+    out: String,
+    breaks: Vec<Break>,
+    run: Run,
+}
+
+/// The run of letters and digits being read, to decide about look-alikes once it is whole.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    original: usize,
+    out: usize,
+    breaks: usize,
+    ascii: bool,
+    alike: bool,
+    other: bool,
+}
+
+impl<'t> Folder<'t> {
+    fn new(original: &'t str) -> Self {
+        let mut out = String::new();
+        // Reserved once: a buffer that grows leaves copies behind for the allocator to wipe.
+        out.reserve_exact(original.len());
+        Self { original, out, breaks: Vec::new(), run: Run::default() }
+    }
+
+    fn run(&mut self) {
+        let mut at = 0;
+        while at < self.original.len() {
+            let (c, len) = next_char(self.original, at);
+            let start = self.out.len();
+            let folding = if c.is_ascii() { Folding::Keep } else { fold_char(c) };
+            match folding {
+                Folding::Keep => self.emit(c, at, len),
+                Folding::Byte(byte) => self.emit(char::from(byte), at, len),
+                Folding::Char(other) => self.emit(other, at, len),
+                Folding::Drop => self.note(start, 0, at, len),
+            }
+            match self.out[start..].chars().next() {
+                // A dropped character does not end a run.
+                None => {}
+                Some(folded) if folded.is_ascii_alphanumeric() => self.run.ascii = true,
+                Some(folded) if folded.is_alphabetic() => match lookalike(folded) {
+                    Some(_) => self.run.alike = true,
+                    None => self.run.other = true,
+                },
+                Some(_) => self.end_run(start, at, at + len),
+            }
+            at += len;
+        }
+        self.end_run(self.out.len(), self.original.len(), self.original.len());
+    }
+
+    fn emit(&mut self, c: char, at: usize, len: usize) {
+        let start = self.out.len();
+        self.out.push(c);
+        if c.len_utf8() != len {
+            self.note(start, c.len_utf8(), at, len);
+        }
+    }
+
+    fn note(&mut self, folded: usize, folded_len: usize, original: usize, original_len: usize) {
+        self.breaks.push(Break {
+            folded: folded as u32,
+            original: original as u32,
+            folded_len: folded_len as u8,
+            original_len: original_len as u8,
+        });
+    }
+
+    /// The character at `out_end..` ended the run; it is kept.
+    fn end_run(&mut self, out_end: usize, original_end: usize, next: usize) {
+        let run = self.run;
+        if run.ascii && run.alike && !run.other {
+            let tail = self.out.split_off(out_end);
+            let tail_breaks: Vec<Break> =
+                self.breaks.iter().copied().filter(|b| b.original as usize >= original_end).collect();
+            self.out.truncate(run.out);
+            self.breaks.truncate(run.breaks);
+            let mut at = run.original;
+            while at < original_end {
+                let (c, len) = next_char(self.original, at);
+                let folded = match fold_char_or_ascii(c) {
+                    Folding::Drop => None,
+                    Folding::Keep => Some(c),
+                    Folding::Byte(byte) => Some(char::from(byte)),
+                    Folding::Char(other) => Some(other),
+                };
+                match folded {
+                    None => self.note(self.out.len(), 0, at, len),
+                    Some(c) => self.emit(lookalike(c).map_or(c, char::from), at, len),
+                }
+                at += len;
+            }
+            let moved = self.out.len();
+            self.out.push_str(&tail);
+            for b in tail_breaks {
+                self.breaks.push(Break { folded: (b.folded as usize - out_end + moved) as u32, ..b });
+            }
+        }
+        self.run = Run { original: next, out: self.out.len(), breaks: self.breaks.len(), ..Run::default() };
+    }
+}
+
+fn fold_char_or_ascii(c: char) -> Folding {
+    if c.is_ascii() { Folding::Keep } else { fold_char(c) }
+}
+
+/// The character at `at` and how many bytes it takes, references and percent-encoding decoded.
+fn next_char(text: &str, at: usize) -> (char, usize) {
+    let rest = &text[at..];
+    match rest.as_bytes()[0] {
+        b'&' => {
+            if let Some(found) = reference(rest) {
+                return found;
+            }
+        }
+        b'%' => {
+            if let Some(found) = percent(rest.as_bytes()) {
+                return found;
+            }
+        }
+        _ => {}
+    }
+    let c = rest.chars().next().unwrap_or('\u{fffd}');
+    (c, c.len_utf8())
+}
+
+/// `%40` is `@`. Only printable ASCII: anything else would turn "5%20" into something nobody meant.
+fn percent(rest: &[u8]) -> Option<(char, usize)> {
+    let high = char::from(*rest.get(1)?).to_digit(16)?;
+    let low = char::from(*rest.get(2)?).to_digit(16)?;
+    let byte = (high * 16 + low) as u8;
+    (byte.is_ascii_graphic() || byte == b' ').then_some((char::from(byte), 3))
+}
+
+/// `&#52;`, `&#x34;` and the named references for what stands inside numbers and addresses.
+fn reference(rest: &str) -> Option<(char, usize)> {
+    let window = &rest.as_bytes()[1..rest.len().min(18)];
+    let len = window.iter().position(|&b| b == b';')?;
+    let name = std::str::from_utf8(&window[..len]).ok()?;
+    let c = match name.strip_prefix('#') {
+        Some(number) => {
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+        None => match name {
+            "nbsp" => '\u{a0}',
+            "amp" => '&',
+            "commat" => '@',
+            "period" => '.',
+            "hyphen" | "dash" => '-',
+            "sol" => '/',
+            "colon" => ':',
+            "lowbar" => '_',
+            "plus" => '+',
+            "shy" => '\u{ad}',
+            "zwnj" | "zwj" | "ZeroWidthSpace" => '\u{200b}',
+            _ => return None,
+        },
+    };
+    Some((c, len + 2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Folds, then maps the only occurrence of `part` back.
+    fn round(original: &str, folded: &str, part: &str, back: &str) {
+        let fold = Folded::new(original);
+        assert_eq!(fold.text(), folded);
+        let start = folded.find(part).expect("the part stands in the folded text");
+        let span = fold.to_original(Span::new(start, start + part.len()));
+        assert_eq!(&original[span.range()], back);
+    }
+
+    #[test]
+    fn plain_ascii_is_not_copied() {
+        assert!(matches!(Folded::new("my card is 4111").text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn digits_of_other_scripts_fold_and_map_back() {
+        round("на ４１１１ и", "на 4111 и", "4111", "４１１１");
+        round("رقم ٤١١١ ok", "رقم 4111 ok", "4111", "٤١١١");
+    }
+
+    #[test]
+    fn invisible_characters_inside_belong_to_the_span_and_those_around_do_not() {
+        round("\u{200b}41\u{200b}11\u{200b} x", "4111 x", "4111", "41\u{200b}11");
+    }
+
+    #[test]
+    fn references_and_percent_signs_are_decoded() {
+        round("a&#64;b.es &#x34;2", "a@b.es 42", "@", "&#64;");
+        round("a%40b.es at 50% off", "a@b.es at 50% off", "a@b.es", "a%40b.es");
+    }
+
+    #[test]
+    fn look_alikes_fold_only_beside_ascii() {
+        round("iban GВ82 вот", "iban GB82 вот", "GB82", "GВ82");
+        round("ВОТ карта", "ВОТ карта", "ВОТ", "ВОТ");
+        round("А123ВС 77", "A123BC 77", "A123BC", "А123ВС");
+    }
+
+    #[test]
+    fn lower_case_keeps_every_offset() {
+        let fold = Folded::new("Моя КАРТА Ёж ÄRGER");
+        assert_eq!(fold.text().len(), fold.lower().len());
+        assert_eq!(fold.lower(), "моя карта еж arger");
+    }
+}

@@ -1,0 +1,33 @@
+/**
+ * What `wasm-bindgen` makes of `src/wasm.rs`; the build puts the generated file in this module's place.
+ * Findings are runs of five numbers: start, end, recognizer, confidence in thousandths, flags (bit 0: verified).
+ */
+import type { CatalogEntry, CategoryInfo, Explanation } from './types.js';
+
+export function initSync(options: { module: WebAssembly.Module }): unknown;
+export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+
+export class Engine {
+  constructor(options: unknown);
+  static version(): string;
+  catalog(): CatalogEntry[];
+  categories(): CategoryInfo[];
+  analyze(text: string, all: boolean): Uint32Array;
+  explain(text: string): Explanation;
+  conversation(): Chat;
+}
+
+export class Chat {
+  heard(text: string): void;
+  analyze(text: string, all: boolean): Uint32Array;
+  /** Status, number of findings, number of edits, findings, edits of five: start, end, recognizer, action, length. */
+  redact(text: string, choices: Uint8Array): Uint32Array;
+  /** The replacements of the last `redact`, one after the other. */
+  replacements(): string;
+  restore(text: string): string;
+  /** Of the last `restore`, runs of four: start, end, category, number. */
+  restored(): Uint32Array;
+  /** How much of the text cannot be the beginning of a token. */
+  settled(text: string): number;
+  free(): void;
+}

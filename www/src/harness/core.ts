@@ -1,0 +1,168 @@
+/** What gate, network guard and rendering share: the engine once it is there, the manifest, and a voice. */
+import type {
+  BlockReason,
+  CategoryClass,
+  CategoryInfo,
+  Choices,
+  Conversation,
+  Edit,
+  Finding,
+  Redaction,
+  Redactor,
+} from '../engine/types.js';
+import type { Counts, Emit } from './events.js';
+import { type CategoryRule, type Manifest, type Recipient, stricter } from './manifest.js';
+import type { Ui } from './ui-contract.js';
+
+export interface Category extends Pick<CategoryInfo, 'id' | 'class' | 'label' | 'generalizes'> {
+  /** Nothing where the manifest does not name it: then it is hidden and never asked about. */
+  readonly rule: CategoryRule | undefined;
+}
+
+/** What stands in a text; `reason` where it was not read to its end and so must not leave. */
+export interface Scan {
+  readonly findings: readonly Finding[];
+  readonly reason?: BlockReason;
+}
+
+export class Core {
+  readonly manifest: Manifest;
+  readonly emit: Emit;
+  /** Nothing with `ui: 'none'`. */
+  readonly ui: Ui | undefined;
+  /** True once the engine is there, false where there will be none. */
+  readonly loaded: Promise<boolean>;
+  state: 'waiting' | 'ready' | 'failed' = 'waiting';
+  /** Whether the conversation has given out a token: before that there is nothing to restore. */
+  tokens = false;
+  #redactor: Redactor | undefined;
+  #conversation: Conversation | undefined;
+  /** What the other side said since the customer's last message. */
+  #heard = '';
+  /** What the conversation was told last: it forgets after each `redact`, and not only messages go through it. */
+  #told: string | undefined;
+  readonly #categories = new Map<string, Category>();
+
+  constructor(manifest: Manifest, emit: Emit, ui: Ui | undefined, loaded: (core: Core) => Promise<boolean>) {
+    this.manifest = manifest;
+    this.emit = emit;
+    this.ui = ui;
+    this.loaded = loaded(this);
+  }
+
+  start(redactor: Redactor): void {
+    for (const info of redactor.categories()) {
+      const rule = this.manifest.categories.find(({ id }) => id === info.id);
+      this.#categories.set(info.id, { ...info, class: rule?.class ? stricter(info.class, rule.class) : info.class, rule });
+    }
+    this.#redactor = redactor;
+    this.#conversation = redactor.conversation();
+    this.state = 'ready';
+  }
+
+  stop(): void {
+    this.state = 'failed';
+    this.#conversation?.free();
+    this.#conversation = undefined;
+  }
+
+  /** Only for what has no honest answer without an engine. */
+  get redactor(): Redactor | undefined {
+    return this.state === 'ready' ? this.#redactor : undefined;
+  }
+
+  hear(text: string): void {
+    this.#heard = text;
+  }
+
+  /** The customer answered: what was asked before says nothing about the next message. */
+  answered(): void {
+    this.#heard = '';
+  }
+
+  /**
+   * What the conversation makes of a text. `expecting`: it is the customer's message, so that a bare answer to what the
+   * other side asked is understood; in other text (an id in a request) the same digits would be a false alarm.
+   */
+  redact(text: string, choices: Choices, expecting: boolean): Redaction {
+    const conversation = this.#conversation;
+    if (!conversation) return { status: 'blocked', reason: 'fault', findings: [] };
+    this.#tell(conversation, expecting ? this.#heard : '');
+    this.#told = undefined;
+    const redaction = conversation.redact(text, choices);
+    if (redaction.status === 'cleared') this.tokens ||= redaction.edits.length > 0;
+    else if (redaction.reason === 'fault') this.emit('error', { code: 'fault' });
+    return redaction;
+  }
+
+  /** The same without a trace in the conversation: what is being typed is no value yet. */
+  scan(text: string, expecting: boolean): Scan {
+    const conversation = this.redactor?.conversation();
+    if (!conversation) return { findings: [], reason: 'fault' };
+    try {
+      if (expecting && this.#heard) conversation.heard(this.#heard);
+      const redaction = conversation.redact(text);
+      return redaction.status === 'blocked' ? redaction : { findings: redaction.findings };
+    } finally {
+      conversation.free();
+    }
+  }
+
+  analyze(text: string): readonly Finding[] {
+    const conversation = this.#conversation;
+    if (!conversation) return [];
+    this.#tell(conversation, this.#heard);
+    return conversation.analyze(text);
+  }
+
+  restore(text: string): ReturnType<Conversation['restoreSpans']> {
+    return this.tokens && this.#conversation ? this.#conversation.restoreSpans(text) : { text, spans: [] };
+  }
+
+  restoreStream(): ReturnType<Conversation['restoreStream']> | undefined {
+    return this.#conversation?.restoreStream();
+  }
+
+  categories(): Iterable<Category> {
+    return this.#categories.values();
+  }
+
+  /** A category that the engine does not list is handled as the most careful one. */
+  category(id: string): Category {
+    return this.#categories.get(id) ?? { id, class: 'never', label: 'SECRET', generalizes: false, rule: undefined };
+  }
+
+  classOf(id: string): CategoryClass {
+    return this.category(id).class;
+  }
+
+  recipient(id?: string): Recipient | undefined {
+    return id === undefined ? this.manifest.recipients[0] : this.manifest.recipients.find((recipient) => recipient.id === id);
+  }
+
+  #tell(conversation: Conversation, heard: string): void {
+    if (this.#told !== heard) conversation.heard(heard);
+    this.#told = heard;
+  }
+}
+
+export function countByCategory(found: readonly (Finding | Edit)[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const { category } of found) counts[category] = (counts[category] ?? 0) + 1;
+  return counts;
+}
+
+export function isEmpty(counts: Counts): boolean {
+  return Object.keys(counts).length === 0;
+}
+
+/** `edits` are sorted and disjoint. */
+export function splice(text: string, edits: readonly Pick<Edit, 'start' | 'end' | 'replacement'>[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, replacement } of edits) {
+    result += text.slice(from, start) + replacement;
+    from = end;
+  }
+  return result + text.slice(from);
+}

@@ -1,0 +1,123 @@
+/**
+ * What the harness core asks of its user interface, and all it gets back.
+ *
+ * `ui/index.ts` exports `createUi(options: UiOptions): Ui`. Everything it shows lives in open shadow roots of its own with
+ * `adoptedStyleSheets`; each host carries the attribute `data-antifaz`, by which gate and restoring leave it alone. No value of the customer reaches it but through `preview()` and `ChipInfo.hint`, and neither may
+ * stay in the page after the card or chip is gone.
+ *
+ * Consent comes only from a person: a choice may change only in a `click`, `keydown` or `pointerup` handler whose event has
+ * `isTrusted`. A `change` event is no proof, since the browser sends a trusted one after `element.click()` by a script; nor is
+ * `input.checked`, which any script may set. So the choices live in a model of the card, not in its controls.
+ */
+import type { BlockReason, CategoryClass } from '../engine/types.js';
+
+export type Choice = 'hide' | 'generalize' | 'share';
+
+/** How long a `share` holds. `conversation`: until the guard is destroyed or the page goes. */
+export type Scope = 'message' | 'conversation';
+
+export interface UiOptions {
+  /** BCP 47, or `auto`: `lang` of the editor's nearest ancestor, else `navigator.languages`. */
+  readonly locale: string;
+  /** Who is behind the chat, for the card. */
+  readonly controller: string;
+}
+
+/** What one category of the text in the editor will turn into if it is sent now. One chip each. */
+export interface ChipInfo {
+  readonly category: string;
+  readonly class: CategoryClass;
+  /** Key for words and icons: the token label of the category, such as `CARD`. */
+  readonly label: string;
+  readonly count: number;
+  readonly will: Choice;
+  /** The last four characters of the only value of a card or account, such as `1111`. */
+  readonly hint?: string;
+  /** Settled for this conversation, hidden or shared: the chip offers "ask me again" (`ChipActions.ask`). */
+  readonly settled: boolean;
+}
+
+export interface ChipActions {
+  /** From a trusted gesture only: takes the settled choice back, so that the next send asks. */
+  ask(category: string): void;
+}
+
+/** A piece of the message as it will leave, in order; the concatenated `text`s are what is sent. */
+export interface PreviewSegment {
+  readonly text: string;
+  /** Absent for the customer's own words. `hide`: `text` is a token; read it out as words, not as punctuation. */
+  readonly is?: Choice;
+  /** With `is`: as in `ChipInfo`. */
+  readonly label?: string;
+}
+
+export interface PromptRow {
+  readonly category: string;
+  readonly class: CategoryClass;
+  readonly label: string;
+  readonly count: number;
+  /** What may be chosen, in this order. Class `never`: only `hide`, and the row says why. */
+  readonly options: readonly Choice[];
+  /** Chosen when the card opens; never `share`, unless the customer shared it for this conversation. */
+  readonly selected: Choice;
+  /** What for, by language; empty when no declared purpose needs it ("not needed for this"). */
+  readonly purposes: readonly Readonly<Record<string, string>>[];
+  /** How long the recipient keeps it, as the manifest says. */
+  readonly retention?: string;
+}
+
+export interface PromptRequest {
+  /** Focus goes back there, at the same caret. `document.body` for a `review()` that no editor belongs to. */
+  readonly editor: HTMLElement;
+  /**
+   * The card goes right before this element in DOM order: the send control where it is known, else the editor.
+   * May be in an open shadow root of the widget. Move up to the nearest ancestor where a block-level card has room.
+   */
+  readonly before: Element;
+  readonly rows: readonly PromptRow[];
+  readonly recipient: { readonly id: string; readonly name: string; readonly kind: 'ai' | 'human' | 'mixed'; readonly role: string };
+  /** The message exactly as it would leave with these choices (a category that is not named keeps `selected`). */
+  preview(choices: Readonly<Record<string, Choice>>): readonly PreviewSegment[];
+  /** Aborted when the editor went away or the guard was destroyed: remove the card, answer `edit`. */
+  readonly signal: AbortSignal;
+}
+
+export interface PromptAnswer {
+  /** `edit`: nothing is sent, the text stays as typed. `hide-all`: sent with everything hidden, and asked no more. */
+  readonly action: 'send' | 'edit' | 'hide-all';
+  /** For `send`: by category id. */
+  readonly choices: Readonly<Record<string, { readonly choice: Choice; readonly scope: Scope }>>;
+  /** The event that gave the answer; the core takes `share` only from a trusted one. Absent after `signal`. */
+  readonly gesture?: Event;
+}
+
+/** Why nothing was sent, or why it was sent otherwise than typed. */
+export type Notice =
+  /** The engine is still loading: the send waits. */
+  | 'waiting'
+  /** There is no engine (`degraded`): nothing is sent. */
+  | 'no-engine'
+  /** The engine would not vouch for the text. */
+  | BlockReason
+  /** The masked text stands in the editor, but the widget did not send it: press send again. */
+  | 'press-send'
+  /** The masked text could not be put into the editor: nothing was sent. */
+  | 'not-written'
+  /** Something the page sent was stopped. */
+  | 'network-blocked';
+
+export interface Ui {
+  /** Quiet chips under the editor; an empty list removes them. Announces a change in count politely, never a value. */
+  chips(editor: HTMLElement, chips: readonly ChipInfo[], actions: ChipActions): void;
+  ask(request: PromptRequest): Promise<PromptAnswer>;
+  /** One line near the editor (or the page's end where there is none), until `null` or the next one. */
+  notice(editor: HTMLElement | null, notice: Notice | null): void;
+  /**
+   * Values put back into rendered text in `root`, all that stand there now. The core keeps them in the CSS highlight
+   * `antifaz-restored` where the browser has it; the look and the cue "only you see this" are the interface's.
+   * Must not wrap or add nodes inside the widget's messages: frameworks break.
+   */
+  restored(root: Document | ShadowRoot, ranges: readonly Range[]): void;
+  /** Removes all of it from the page. */
+  destroy(): void;
+}

@@ -1,0 +1,88 @@
+import { strings } from '../locales/index.js';
+import type { Strings } from '../locales/strings.js';
+import type { Ui, UiOptions } from '../ui-contract.js';
+import { askInCard } from './card.js';
+import { releaseRows } from './place.js';
+import { Announcer, Status } from './status.js';
+import { markRestored } from './style.js';
+
+/** The interface of the guard; what it must keep to is said in `ui-contract.ts`. */
+export function createUi({ locale }: UiOptions): Ui {
+  const announcer = new Announcer();
+  /** By editor; under `null`, the page's own line. */
+  const statuses = new Map<HTMLElement | null, Status>();
+  const over = new AbortController();
+
+  function statusOf(editor: HTMLElement | null): Status {
+    for (const [known, status] of statuses) {
+      if (known?.isConnected === false) {
+        status.element.remove();
+        statuses.delete(known);
+      }
+    }
+    let status = statuses.get(editor);
+    if (!status) statuses.set(editor, (status = new Status()));
+    if (editor) status.place(editor);
+    else if (!status.element.isConnected) document.body.append(status.element);
+    return status;
+  }
+
+  function speech(near: Node | null): Strings {
+    return strings(locale === 'auto' ? [...langOf(near), ...navigator.languages] : [locale]);
+  }
+
+  return {
+    chips(editor, chips, actions) {
+      const words = speech(editor);
+      if (chips.length || statuses.has(editor)) statusOf(editor).chips(words, chips, actions);
+      announcer.count(words, chips.reduce((sum, { count }) => sum + count, 0));
+    },
+
+    async ask(request) {
+      const status = statuses.get(request.editor)?.element;
+      status?.setAttribute('data-asking', '');
+      try {
+        return await askInCard({ ...request, signal: either(request.signal, over.signal) }, speech(request.editor));
+      } finally {
+        status?.removeAttribute('data-asking');
+      }
+    },
+
+    notice(editor, notice) {
+      if (notice || statuses.has(editor)) statusOf(editor).notice(speech(editor), notice);
+    },
+
+    restored(root, ranges) {
+      markRestored(root);
+      for (const [editor, status] of statuses) {
+        if (editor?.getRootNode() === root) status.restored(speech(editor), ranges.length > 0);
+      }
+    },
+
+    destroy() {
+      over.abort();
+      announcer.destroy();
+      for (const { element } of statuses.values()) element.remove();
+      statuses.clear();
+      releaseRows();
+    },
+  };
+}
+
+/** `lang` of the nearest ancestor that has one, out of shadow roots too. */
+function langOf(node: Node | null): readonly string[] {
+  for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    if (at instanceof HTMLElement && at.lang) return [at.lang];
+  }
+  return document.documentElement.lang ? [document.documentElement.lang] : [];
+}
+
+/** `AbortSignal.any` is younger than the browsers we serve. */
+function either(...signals: readonly AbortSignal[]): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) controller.abort();
+    signal.addEventListener('abort', () => controller.abort(), { once: true });
+  }
+  return controller.signal;
+}

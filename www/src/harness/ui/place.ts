@@ -1,0 +1,74 @@
+/**
+ * Where a block of ours has room: right before the outermost ancestor of `anchor` that is still the composer, that is, no
+ * taller than its own content plus a row of buttons, in a parent that stacks its children and is wide enough to read in.
+ */
+export function composerOf(anchor: Element): Element {
+  const limit = anchor.getBoundingClientRect().height + 120;
+  let best: Element | undefined;
+  for (let spot = anchor, parent = anchor.parentElement; parent; spot = parent, parent = parent.parentElement) {
+    if (best && spot.getBoundingClientRect().height > limit) break;
+    if (spot === document.body) break;
+    if (stacks(parent) && inFlow(spot)) best = spot;
+  }
+  return best ?? anchor;
+}
+
+function stacks(parent: Element): boolean {
+  const { display, flexDirection, gridTemplateColumns } = getComputedStyle(parent);
+  if (parent.clientWidth < 200 || /^(inline|contents|table|none)/.test(display)) return false;
+  if (display.endsWith('flex')) return flexDirection.startsWith('column');
+  if (display.endsWith('grid')) return gridTemplateColumns.trim().split(/\s+/).length < 2;
+  return true;
+}
+
+function inFlow(spot: Element): boolean {
+  const { position, float } = getComputedStyle(spot);
+  return float === 'none' && !/absolute|fixed/.test(position);
+}
+
+/** Grids whose rows we gave a size, and how they were before. */
+const grids = new Map<HTMLElement, string>();
+
+/** Puts a block of ours there; the page's end where there is no composer to stand before. */
+export function putBefore(composer: Element, block: Element): void {
+  const parent = composer.parentElement;
+  if (composer === document.body || !parent) {
+    document.body.append(block);
+    return;
+  }
+  const tallest = [...parent.children].reduce((a, b) => (b.clientHeight > a.clientHeight ? b : a));
+  const atEnd = tallest.scrollHeight - tallest.scrollTop - tallest.clientHeight < 8;
+  keepRows(parent, tallest);
+  composer.before(block);
+  // Who reads the newest message goes on seeing it.
+  if (atEnd) tallest.scrollTop = tallest.scrollHeight;
+}
+
+/**
+ * The free space of a grid goes in equal parts to its automatic rows: one more row of ours would take its share from the
+ * messages, and its height would push the composer out. So the messages get what is left, as they had.
+ */
+function keepRows(grid: HTMLElement, tallest: Element): void {
+  if (!getComputedStyle(grid).display.endsWith('grid') || grids.has(grid)) return;
+  const rows = [...grid.children].filter((child) => inFlow(child) && getComputedStyle(child).display !== 'none');
+  grids.set(grid, grid.style.gridTemplateRows);
+  grid.style.gridTemplateRows = rows.map((row) => (row === tallest ? 'minmax(0,1fr)' : 'auto')).join(' ');
+}
+
+/** Leaves the page's layout as it was found. */
+export function releaseRows(): void {
+  for (const [grid, rows] of grids) grid.style.gridTemplateRows = rows;
+  grids.clear();
+}
+
+/** How tall a block of ours may grow so that the composer below it stays in view: in pixels. */
+export function roomBeside(composer: Element): number {
+  let room = window.innerHeight;
+  for (let node: Node | null = composer.parentNode; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node instanceof Element && node !== document.documentElement && node !== document.body) {
+      const { overflowY } = getComputedStyle(node);
+      if (overflowY !== 'visible' && node.clientHeight > 0) room = Math.min(room, node.clientHeight);
+    }
+  }
+  return Math.max(200, room - composer.getBoundingClientRect().height - 40);
+}

@@ -1,0 +1,50 @@
+//! Everything this project does besides compiling: `cargo xtask --help`.
+
+mod demo;
+mod new_recognizer;
+mod pack;
+mod setup;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--export DIR] [--port N]          build everything and serve the demo page, or write it as a static site
+  check                                   formatting, lints, documentation, native tests: the quick part of `test`
+  test                                    every suite, cheapest first; installs Debian's Chromium and Firefox if missing
+  pack                                    assemble the npm package: target/pkg and target/antifaz-<version>.tgz
+  size                                    measure the package and rewrite pkg-test/size.json
+  bench                                   our times beside those of the peers: target/bench.json
+  tables                                  make the generated tables in data/ and src/ anew
+  new-recognizer GROUP/SCHEME --entity E  write the file of a new recognizer and its line in the catalogue
+
+A fresh machine needs Rust (rustup), Node 20.19 or newer, and npm; the rest is set up on the way.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        [] | ["help" | "-h" | "--help", ..] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["demo", options @ ..] => demo::run_demo(options),
+        ["check"] => test::check(),
+        ["test"] => test::test(),
+        ["pack"] => pack::run_pack(),
+        ["size"] => pack::size(),
+        ["bench"] => test::bench(),
+        ["new-recognizer", options @ ..] => new_recognizer::create(options),
+        _ => Err(format!("cannot read `{}`: see cargo xtask --help", words.join(" "))),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("cargo xtask: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
