@@ -1,16 +1,15 @@
 //! One walk over the tokens: each asks only the recognizers whose shape can open there.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{Input, MatchKind, automaton::Automaton, dfa::DFA};
 use zeroize::Zeroize;
 
 use crate::{
     context::{Candidate, CueIndex, Expectation, Hit, STRONG_CUE, Surroundings},
-    recognizer::{Find, Locale, MAX_CANONICAL, Need, Opening, Recognizer, Scan, Shape, Verdict},
+    recognizer::{Find, Locale, MAX_CANONICAL, Need, Opening, Reason, Recognizer, Scan, Shape, Verdict},
     text::{Folded, Span, Token, tokens},
 };
 
 /// Who is asked where.
-#[derive(Debug)]
 pub(crate) struct Dispatch {
     /// Shapes of digits only, by the length of their canonical form.
     numeric: Vec<Vec<u16>>,
@@ -18,8 +17,10 @@ pub(crate) struct Dispatch {
     mixed: Vec<Vec<u16>>,
     /// Scanners that a run of digits opens.
     digits: Vec<u16>,
+    /// Scanners that a run of letters and digits opens, with its least length.
+    runs: Vec<(usize, u16)>,
     /// Every literal that opens a scanner.
-    literals: Option<AhoCorasick>,
+    literals: Option<DFA>,
     /// Whose literal: recognizer and its number there.
     literal_owners: Vec<(u16, u16)>,
 }
@@ -31,6 +32,7 @@ impl Dispatch {
             numeric: vec![Vec::new(); MAX_CANONICAL + 1],
             mixed: vec![Vec::new(); MAX_CANONICAL + 1],
             digits: Vec::new(),
+            runs: Vec::new(),
             literals: None,
             literal_owners: Vec::new(),
         };
@@ -44,32 +46,34 @@ impl Dispatch {
                         asked.push(number);
                     }
                 }
-                Find::Scan { opening, .. } => {
-                    let literals = match opening {
-                        Opening::Digits => {
-                            dispatch.digits.push(number);
-                            continue;
-                        }
-                        Opening::Cue => continue,
-                        Opening::Literals(literals) => literals,
-                        Opening::Table(table) => table(),
-                    };
-                    for (row, literal) in literals.iter().enumerate() {
-                        patterns.push(literal);
-                        dispatch.literal_owners.push((number, row as u16));
-                    }
-                }
+                Find::Scan { opening, .. } => dispatch.open(number, opening, &mut patterns),
             }
         }
         dispatch.literals = (!patterns.is_empty()).then(|| {
-            AhoCorasick::builder()
+            // The automaton itself: the crate's front end brings three others along, 60 kB of wasm.
+            DFA::builder()
                 .ascii_case_insensitive(true)
                 .match_kind(MatchKind::LeftmostLongest)
-                .kind(Some(AhoCorasickKind::DFA))
                 .build(patterns)
                 .expect("literals are short and few enough for the automaton")
         });
         dispatch
+    }
+
+    fn open(&mut self, recognizer: u16, opening: &Opening, patterns: &mut Vec<&'static str>) {
+        let literals = match opening {
+            Opening::Digits => return self.digits.push(recognizer),
+            Opening::Run(least) => return self.runs.push((*least, recognizer)),
+            Opening::Any(openings) => return openings.iter().for_each(|opening| self.open(recognizer, opening, patterns)),
+            // The walk over the cues asks.
+            Opening::Cue => return,
+            Opening::Literals(literals) => *literals,
+            Opening::Table(table) => table(),
+        };
+        for (row, literal) in literals.iter().enumerate() {
+            patterns.push(literal);
+            self.literal_owners.push((recognizer, row as u16));
+        }
     }
 }
 
@@ -98,6 +102,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) surroundings: &'a Surroundings<'a>,
     pub(crate) locale: &'a Locale,
     pub(crate) expectation: &'a Expectation,
+    /// Keep what cannot become a finding, to explain it.
+    pub(crate) explain: bool,
 }
 
 impl Walk<'_> {
@@ -116,9 +122,10 @@ impl Walk<'_> {
         let tokens = &self.reading.tokens;
         let mut canonical = [0; MAX_CANONICAL];
         for start in 0..tokens.len() {
-            if start > 0 && tokens[start - 1].span.end == tokens[start].span.start {
+            if start > 0 && tokens[start - 1].span.end == tokens[start].span.start && !self.glued_to_cue(start) {
                 continue;
             }
+            self.run(start, out, found);
             let opens = tokens[start].is_digits() || self.letters_open(start);
             if !opens {
                 continue;
@@ -132,6 +139,30 @@ impl Walk<'_> {
             }
         }
         canonical.zeroize();
+    }
+
+    /// Asks who reads long runs of letters and digits.
+    fn run(&self, start: usize, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
+        if self.dispatch.runs.is_empty() {
+            return;
+        }
+        let tokens = &self.reading.tokens;
+        let touching = tokens[start..].windows(2).take_while(|pair| pair[0].span.end == pair[1].span.start).count();
+        let span = Span { start: tokens[start].span.start, end: tokens[start + touching].span.end };
+        for &(least, recognizer) in &self.dispatch.runs {
+            if span.len() >= least {
+                self.scan(recognizer, span.start as usize, span.len(), 0, found, out);
+            }
+        }
+    }
+
+    /// True for the digits of "visa4111…": the letters they touch are a cue.
+    fn glued_to_cue(&self, start: usize) -> bool {
+        const LONGEST_CUE: u32 = 64;
+        let from = self.reading.tokens[start].span.start;
+        let hits = &self.reading.hits;
+        let first = hits.partition_point(|hit| hit.span.start + LONGEST_CUE < from);
+        hits[first..].iter().take_while(|hit| hit.span.start < from).any(|hit| hit.last as usize + 1 == start)
     }
 
     /// Letters open a number only where digits, or another single letter, follow at once.
@@ -179,7 +210,12 @@ impl Walk<'_> {
                     continue;
                 }
                 let verdict = check(&canonical[..len]);
-                out.push(Candidate { span, recognizer: number, verdict, layout: self.layout(shape, span) });
+                let layout = self.layout(shape, span);
+                let doubtful = !layout && !verdict.is_strong() && self.is_cut_out(start, end);
+                if self.hopeless(number, span, verdict) || (doubtful && !self.asked_for(number, span)) {
+                    continue;
+                }
+                out.push(Candidate { span, recognizer: number, verdict, layout });
             }
         }
     }
@@ -193,9 +229,48 @@ impl Walk<'_> {
                 matches!(gap, " " | "-" | "." | "/" | ",")
             }
         };
-        let alone = span.len() > 6
-            || ((start == 0 || !piece(start - 1, start)) && (end + 1 >= tokens.len() || !piece(end, end + 1)));
-        alone && (self.expectation.holds(recognizer) || self.surroundings.best_cue(recognizer, span).1 >= STRONG_CUE)
+        let alone =
+            span.len() > 6 || ((start == 0 || !piece(start - 1, start)) && (end + 1 >= tokens.len() || !piece(end, end + 1)));
+        alone && self.asked_for(recognizer, span)
+    }
+
+    /// True where the tokens are some groups of a longer row ("2422 2767 8122" of a card), a list ("1200, 1450, 3300"), or a
+    /// short word of the sentence and a number ("at 150000 a year").
+    fn is_cut_out(&self, start: usize, end: usize) -> bool {
+        let tokens = &self.reading.tokens;
+        let text = self.reading.folded.text();
+        let gap = |before: usize| {
+            let (before, after) = (tokens.get(before)?, tokens.get(before + 1)?);
+            let gap = &text[before.span.end as usize..after.span.start as usize];
+            (before.is_digits() && after.is_digits() && !gap.is_empty()).then_some(gap)
+        };
+        let goes_on = end > start
+            && (gap(end).is_some_and(|after| gap(end - 1) == Some(after))
+                || start > 0 && gap(start - 1).is_some_and(|before| gap(start) == Some(before)));
+        let is_word = |at: usize| {
+            let word = &text[tokens[at].span.range()];
+            let apart = |at: usize| text.as_bytes().get(at) == Some(&b' ');
+            word.bytes().all(|byte| byte.is_ascii_lowercase())
+                && (at == start || apart(tokens[at].span.start as usize - 1))
+                && (at == end || apart(tokens[at].span.end as usize))
+        };
+        let is_list = (start..end).any(|at| gap(at).is_some_and(|gap| gap.starts_with(", ")));
+        goes_on || is_list || (end > start && (start..=end).any(is_word))
+    }
+
+    /// True beside a cue, or where the other side asked.
+    fn asked_for(&self, recognizer: u16, span: Span) -> bool {
+        self.expectation.holds(recognizer) || self.surroundings.best_cue(recognizer, span).1 >= STRONG_CUE
+    }
+
+    /// True for most of what a long row of numbers offers: refuted, and nobody asked for it.
+    fn hopeless(&self, recognizer: u16, span: Span, verdict: Verdict) -> bool {
+        !self.explain
+            && match verdict {
+                Verdict::Refuted(Reason::Format | Reason::Length) => true,
+                Verdict::Refuted(_) => !self.asked_for(recognizer, span),
+                _ => false,
+            }
     }
 
     /// True where the value is written as its issuer writes it.
@@ -217,13 +292,15 @@ impl Walk<'_> {
         match gap {
             [] => true,
             [one] => b" .-/_,|*\n\t~:".contains(one),
-            _ => gap.len() <= 3 && gap.iter().all(|byte| b" .-/_\n\r\t()".contains(byte)),
+            _ => gap.len() <= 3 && gap.iter().all(|byte| b" .-/_,\n\r\t()".contains(byte)),
         }
     }
 
     fn literals(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
         let Some(automaton) = &self.dispatch.literals else { return };
-        for hit in automaton.find_iter(self.reading.folded.text()) {
+        let mut input = Input::new(self.reading.folded.text());
+        while let Ok(Some(hit)) = automaton.try_find(&input) {
+            input.set_start(hit.end());
             let (recognizer, row) = self.dispatch.literal_owners[hit.pattern().as_usize()];
             self.scan(recognizer, hit.start(), hit.len(), usize::from(row), found, out);
         }
@@ -231,19 +308,28 @@ impl Walk<'_> {
 
     /// What follows a cue, and what answers a question.
     fn cues(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
-        for hit in &self.reading.hits {
-            for &recognizer in self.surroundings.index.recognizers(hit) {
-                self.after_cue(recognizer, hit.span.end as usize, found, out);
+        let index = self.surroundings.index;
+        // One word is a cue of several languages; its recognizers are asked once.
+        for same in self.reading.hits.chunk_by(|one, other| one.span == other.span) {
+            for (at, hit) in same.iter().enumerate() {
+                for &recognizer in index.recognizers(hit) {
+                    if !same[..at].iter().any(|earlier| index.supports(earlier, recognizer)) {
+                        self.after_cue(recognizer, Some(hit.span), found, out);
+                    }
+                }
             }
         }
-        for &recognizer in self.expectation.recognizers() {
-            self.after_cue(recognizer, 0, found, out);
+        for recognizer in self.expectation.recognizers() {
+            self.after_cue(recognizer, None, found, out);
         }
     }
 
-    fn after_cue(&self, recognizer: u16, at: usize, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
-        if matches!(self.recognizers[usize::from(recognizer)].find, Find::Scan { opening: Opening::Cue, .. }) {
-            self.scan(recognizer, at, 0, 0, found, out);
+    fn after_cue(&self, recognizer: u16, cue: Option<Span>, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
+        if let Find::Scan { opening, .. } = &self.recognizers[usize::from(recognizer)].find
+            && opening.follows_cue()
+        {
+            let at = cue.map_or(0, |cue| cue.end as usize);
+            self.open(recognizer, cue, Span::new(at, at), 0, found, out);
         }
     }
 
@@ -256,12 +342,32 @@ impl Walk<'_> {
         found: &mut Vec<(Span, Verdict)>,
         out: &mut Vec<Candidate>,
     ) {
+        self.open(recognizer, None, Span::new(at, at + len), literal, found, out);
+    }
+
+    fn open(
+        &self,
+        recognizer: u16,
+        cue: Option<Span>,
+        opening: Span,
+        literal: usize,
+        found: &mut Vec<(Span, Verdict)>,
+        out: &mut Vec<Candidate>,
+    ) {
         let Find::Scan { scan, .. } = self.recognizers[usize::from(recognizer)].find else { return };
         let tokens = &self.reading.tokens;
-        let token = tokens.partition_point(|token| (token.span.start as usize) < at);
-        let mut opening =
-            Scan { folded: &self.reading.folded, tokens, at, len, token, literal, locale: self.locale, found };
-        scan(&mut opening);
+        let token = tokens.partition_point(|token| token.span.start < opening.start);
+        scan(&mut Scan {
+            folded: &self.reading.folded,
+            tokens,
+            at: opening.start as usize,
+            len: opening.len(),
+            cue,
+            token,
+            literal,
+            locale: self.locale,
+            found,
+        });
         out.extend(found.drain(..).filter(|(span, _)| !span.is_empty()).map(|(span, verdict)| Candidate {
             span,
             recognizer,

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use crate::{
     candidates::{Dispatch, Reading, Walk},
-    catalog::CATALOG,
-    context::{CueIndex, Expectation, Scored, Surroundings},
+    catalog::{CATALOG, is_country},
+    context::{CueIndex, Expectation, Hit, Scored, Surroundings},
     error::ConfigError,
     mask::{self, TokenId, Vault},
     policy::{Consent, Policy, SUGGESTION},
     recognizer::{Action, Category, Kind, Language, Locale, Recognizer, Verdict},
     resolve::resolve,
-    text::Span,
+    text::{Span, order},
 };
 
 /// Longer text is blocked unless the builder says otherwise.
@@ -20,12 +20,17 @@ const MAX_BYTES: usize = 1 << 20;
 const MAX_FINDINGS: usize = 10_000;
 
 /// Finds and masks personal data. Cheap to clone.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Redactor {
     inner: Arc<Inner>,
 }
 
-#[derive(Debug)]
+impl std::fmt::Debug for Redactor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Redactor").finish_non_exhaustive()
+    }
+}
+
 struct Inner {
     recognizers: Vec<&'static Recognizer>,
     dispatch: Dispatch,
@@ -82,14 +87,13 @@ impl RedactorBuilder {
         let languages = self
             .languages
             .iter()
-            .map(|id| {
-                Language::from_id(id)
-                    .ok_or_else(|| ConfigError::unknown("language", id, Language::ALL.map(Language::id)))
-            })
+            .map(|id| Language::from_id(id).ok_or_else(|| ConfigError::unknown("language", id, Language::ALL.map(Language::id))))
             .collect::<Result<Vec<_>, _>>()?;
         for region in &self.regions {
-            if region.len() != 2 || !region.bytes().all(|b| b.is_ascii_lowercase()) {
-                let message = format!("`{region}` is not a country: use its ISO 3166 code in lower case, such as `es`");
+            if !is_country(region) {
+                let message = format!(
+                    "`{region}` is no country: use its ISO 3166 code in lower case, such as `es`, or `gb` for the United Kingdom"
+                );
                 return Err(ConfigError::new("unknown-region", region, message));
             }
         }
@@ -159,7 +163,11 @@ pub struct Edit {
 impl std::fmt::Debug for Edit {
     /// Without the replacement: a generalized form still tells something.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Edit").field("span", &self.span).field("kind", &self.kind).field("action", &self.action).finish_non_exhaustive()
+        f.debug_struct("Edit")
+            .field("span", &self.span)
+            .field("kind", &self.kind)
+            .field("action", &self.action)
+            .finish_non_exhaustive()
     }
 }
 
@@ -273,12 +281,7 @@ impl Redactor {
     /// What a redactor is made from, at its defaults.
     #[must_use]
     pub fn builder() -> RedactorBuilder {
-        RedactorBuilder {
-            languages: Vec::new(),
-            regions: Vec::new(),
-            policy: Policy::standard(),
-            max_bytes: MAX_BYTES,
-        }
+        RedactorBuilder { languages: Vec::new(), regions: Vec::new(), policy: Policy::standard(), max_bytes: MAX_BYTES }
     }
 
     /// One chat: it keeps what tokens stand for.
@@ -297,9 +300,18 @@ impl Redactor {
     }
 
     /// Every candidate and how it fared, in order.
-    #[must_use]
-    pub fn explain(&self, text: &str) -> Vec<Explained> {
+    ///
+    /// # Errors
+    ///
+    /// The reason why the text is not read at all.
+    pub fn explain(&self, text: &str) -> Result<Vec<Explained>, BlockReason> {
         self.inner.explain(text)
+    }
+
+    /// The longest text, in bytes of UTF-8, that is read.
+    #[must_use]
+    pub fn max_bytes(&self) -> usize {
+        self.inner.max_bytes
     }
 }
 
@@ -309,7 +321,7 @@ impl Inner {
             return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let (scored, _) = self.scored(&reading, expectation);
+        let (scored, _) = self.scored(&reading, expectation, false);
         let threshold = self.policy.threshold;
         let (winners, _) = resolve(&scored, &self.recognizers, threshold);
         let floor = if all { SUGGESTION } else { threshold };
@@ -341,7 +353,7 @@ impl Inner {
     }
 
     /// Candidates that are at least suggestions, and those that are not.
-    fn scored(&self, reading: &Reading<'_>, expectation: &Expectation) -> (Vec<Scored>, Vec<Scored>) {
+    fn scored(&self, reading: &Reading<'_>, expectation: &Expectation, explain: bool) -> (Vec<Scored>, Vec<Scored>) {
         let surroundings = Surroundings {
             lower: reading.folded.lower(),
             tokens: &reading.tokens,
@@ -356,6 +368,7 @@ impl Inner {
             surroundings: &surroundings,
             locale: &self.locale,
             expectation,
+            explain,
         };
         walk.candidates()
             .into_iter()
@@ -366,12 +379,12 @@ impl Inner {
             .partition(|scored| scored.confidence >= SUGGESTION)
     }
 
-    fn explain(&self, text: &str) -> Vec<Explained> {
+    fn explain(&self, text: &str) -> Result<Vec<Explained>, BlockReason> {
         if text.len() > self.max_bytes {
-            return Vec::new();
+            return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let (scored, weak) = self.scored(&reading, &Expectation::default());
+        let (scored, weak) = self.scored(&reading, &Expectation::default(), true);
         let threshold = self.policy.threshold;
         let (_, won) = resolve(&scored, &self.recognizers, threshold);
         let outcomes = won.iter().zip(&scored).map(|(won, scored)| match (*won, scored.confidence >= threshold) {
@@ -379,14 +392,14 @@ impl Inner {
             (true, false) => Outcome::Suggested,
             (false, _) => Outcome::Overlapped,
         });
-        let mut explained: Vec<Explained> = scored
+        let explained: Vec<Explained> = scored
             .iter()
             .zip(outcomes)
             .chain(weak.iter().map(|scored| (scored, Outcome::BelowThreshold)))
             .map(|(scored, outcome)| self.explained(&reading, scored, outcome))
             .collect();
-        explained.sort_by_key(|candidate| (candidate.span, candidate.recognizer));
-        explained
+        let rising = order(explained.iter().map(|candidate| candidate.span.key()));
+        Ok(rising.into_iter().map(|place| explained[place as usize].clone()).collect())
     }
 
     fn explained(&self, reading: &Reading<'_>, scored: &Scored, outcome: Outcome) -> Explained {
@@ -437,15 +450,19 @@ pub struct Restored {
 impl Conversation {
     /// What the other side said: whatever it asks for may be answered in a word.
     pub fn heard(&mut self, text: &str) {
-        let inner = &self.redactor.inner;
         // A long reply is no question; its end is.
         const QUESTION: usize = 4096;
+        let inner = &self.redactor.inner;
         let mut from = text.len().saturating_sub(QUESTION);
         while !text.is_char_boundary(from) {
             from += 1;
         }
         let reading = Reading::new(&text[from..], &inner.index);
-        let asked = reading.hits.iter().flat_map(|hit| inner.index.recognizers(hit)).copied().collect();
+        // "What is the error code?" asks for no code: the longer cue says what is meant.
+        let is_part =
+            |hit: &Hit| reading.hits.iter().any(|other| other.span.len() > hit.span.len() && other.span.overlaps(hit.span));
+        let whole = reading.hits.iter().filter(|hit| !is_part(hit));
+        let asked = whole.flat_map(|hit| inner.index.recognizers(hit)).copied();
         self.expectation = Expectation::new(asked);
     }
 

@@ -43,13 +43,11 @@ mod error;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use catalog::{CatalogEntry, catalog};
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
-pub use catalog::evidence;
-pub use catalog::{CatalogEntry, catalog};
-pub use engine::{
-    BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored,
-};
+pub use catalog::{evidence, testing};
+pub use engine::{BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored};
 pub use error::ConfigError;
 pub use policy::{Choice, Consent, Policy};
 pub use recognizer::{Action, Category, CategoryInfo, Class, Evidence, Kind, Language, Locale};

@@ -59,11 +59,15 @@ fn main() -> ExitCode {
 
 fn run() -> Fallible<ExitCode> {
     let mut parser = Parser::from_env();
-    let Some(Arg::Value(command)) = parser.next()? else {
-        print!("{HELP}");
-        return Ok(ExitCode::SUCCESS);
+    let command = match parser.next()? {
+        Some(Arg::Value(command)) => command.string()?,
+        None | Some(Arg::Long("help") | Arg::Short('h')) => "help".to_owned(),
+        Some(Arg::Long("version") | Arg::Short('V')) => {
+            println!("antifaz {}", antifaz::VERSION);
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(_) => return Err("the command comes first; try `antifaz help`".into()),
     };
-    let command = command.string()?;
     let options = options(&mut parser)?;
     match command.as_str() {
         "redact" => redact(&options),
@@ -124,55 +128,64 @@ fn redactor(options: &Options) -> Fallible<Redactor> {
     Ok(builder.build()?)
 }
 
-/// Masks standard input block by block, so that a file of any size passes.
+/// Masks standard input window by window, so that a file of any size passes. Each window is written only up to where what follows
+/// can no longer change it, and the next one begins before that, so that no value and no cue is cut in two.
 fn redact(options: &Options) -> Fallible<ExitCode> {
+    /// What may follow a value and still belong to it, or speak for it.
+    const AFTER: usize = 4 * 1024;
+    /// What may stand before a value and speak for it.
+    const BEFORE: usize = 1024;
     let mut conversation = redactor(options)?.conversation();
     let mut input = io::stdin().lock();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut block = Vec::new();
+    let mut window = Vec::new();
+    // How much of the window is already written.
+    let mut written = 0;
     loop {
-        let ended = fill(&mut input, &mut block)?;
-        let cut = if ended { block.len() } else { paragraph_end(&block) };
-        let rest = block.split_off(cut);
-        let (text, breaks) = readable(&block);
-        match conversation.redact(&text, &Consent::none()) {
-            Redaction::Cleared { edits, .. } => {
-                let mut last = 0;
-                for edit in &edits {
-                    let start = raw_offset(&breaks, edit.span.start as usize);
-                    out.write_all(&block[last..start])?;
-                    out.write_all(edit.replacement.as_bytes())?;
-                    last = raw_offset(&breaks, edit.span.end as usize);
-                }
-                out.write_all(&block[last..])?;
+        let ended = fill(&mut input, &mut window)?;
+        if window.starts_with(b"\xff\xfe") || window.starts_with(b"\xfe\xff") {
+            return Err("the text is UTF-16, in which nothing would be found; convert it to UTF-8 first".into());
+        }
+        let (text, breaks) = readable(&window);
+        let Redaction::Cleared { edits, .. } = conversation.redact(&text, &Consent::none()) else {
+            out.flush()?;
+            eprintln!("antifaz: more findings than a message may hold; the rest is not written");
+            return Ok(ExitCode::FAILURE);
+        };
+        let mut cut = if ended { window.len() } else { window.len().saturating_sub(AFTER).max(written) };
+        while !ended && cut > written && window[cut] & 0xc0 == 0x80 {
+            cut -= 1;
+        }
+        for edit in &edits {
+            let start = raw_offset(&breaks, edit.span.start as usize).max(written);
+            let end = raw_offset(&breaks, edit.span.end as usize);
+            if end > cut {
+                cut = cut.min(start);
+                break;
             }
-            _ => {
-                out.flush()?;
-                eprintln!("antifaz: more findings than a message may hold; the rest is not written");
-                return Ok(ExitCode::FAILURE);
+            if end > written {
+                out.write_all(&window[written..start])?;
+                out.write_all(edit.replacement.as_bytes())?;
+                written = end;
             }
         }
+        out.write_all(&window[written..cut])?;
         if ended {
             out.flush()?;
             return Ok(ExitCode::SUCCESS);
         }
-        block = rest;
+        let from = cut.saturating_sub(BEFORE);
+        window.drain(..from);
+        written = cut - from;
     }
 }
 
-/// Reads until a block is full; true at the end of the input.
-fn fill(input: &mut impl Read, block: &mut Vec<u8>) -> io::Result<bool> {
-    const BLOCK: u64 = 256 * 1024;
-    let wanted = BLOCK.saturating_sub(block.len() as u64).max(BLOCK / 2);
-    Ok((input.take(wanted).read_to_end(block)? as u64) < wanted)
-}
-
-/// The end of the last paragraph, or of the last line; a value may run over a line end, hardly over an empty line.
-fn paragraph_end(block: &[u8]) -> usize {
-    let half = block.len() / 2;
-    let paragraph = block.windows(2).rposition(|pair| pair == b"\n\n").map(|at| at + 2).filter(|&at| at > half);
-    let line = block.iter().rposition(|&byte| byte == b'\n').map(|at| at + 1);
-    paragraph.or(line).unwrap_or(block.len())
+/// Reads on; true at the end of the input. A window that one value fills doubles, so that time stays linear.
+fn fill(input: &mut impl Read, window: &mut Vec<u8>) -> io::Result<bool> {
+    // Small enough that no window holds more findings than a message may.
+    const WINDOW: usize = 16 * 1024;
+    let wanted = window.len().max(WINDOW) as u64;
+    Ok((input.take(wanted).read_to_end(window)? as u64) < wanted)
 }
 
 /// A block as text: every invalid sequence becomes U+FFFD. With it, where each one stands: (offset in the text, in the block).
@@ -211,7 +224,9 @@ fn scan(options: &Options) -> Fallible<ExitCode> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match scan_line(&redactor, &line, options) {
+        // Some editors begin a file with a byte order mark.
+        let line = if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line) } else { &line };
+        match scan_line(&redactor, line, options) {
             Ok(answer) => writeln!(out, "{answer}")?,
             Err(error) => {
                 failed = true;
@@ -225,9 +240,8 @@ fn scan(options: &Options) -> Fallible<ExitCode> {
 
 /// The answer to one line, or what is wrong with it, without its text.
 fn scan_line(redactor: &Redactor, line: &[u8], options: &Options) -> Result<Value, String> {
-    let value: Value = serde_json::from_slice(line).map_err(|error| {
-        format!("not a JSON object: {} at column {}", category(&error), error.column())
-    })?;
+    let value: Value = serde_json::from_slice(line)
+        .map_err(|error| format!("not a JSON object: {} at column {}", category(&error), error.column()))?;
     let Value::Object(object) = value else { return Err("not a JSON object".to_owned()) };
     if let Some(key) = object.keys().find(|key| !["id", "text", "heard"].contains(&key.as_str())) {
         return Err(format!("unknown key `{key}`; known: id, text, heard"));
@@ -307,7 +321,7 @@ fn explain(options: &Options) -> Fallible<ExitCode> {
     let mut raw = Vec::new();
     io::stdin().lock().read_to_end(&mut raw)?;
     let (text, _) = readable(&raw);
-    let explained = redactor(options)?.explain(&text);
+    let explained = redactor(options)?.explain(&text).map_err(|reason| format!("the text is not read: {}", reason.id()))?;
     let places = offsets(&text, options.unit, explained.iter().map(|candidate| candidate.span));
     let cues = offsets(
         &text,

@@ -4,31 +4,17 @@
 //! become U+FFFD on the way in, one UTF-16 unit for one: offsets stay right because JavaScript splices the edits into its
 //! own string. What is read once (options, catalogue, explanations) goes through serde.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    Action, BlockReason, Category, Choice, ConfigError, Consent, Finding, Policy, Redaction, Redactor, Span, Unit, VERSION, offsets,
+    Action, BlockReason, Category, Choice, ConfigError, Consent, Finding, Policy, Redaction, Redactor, Span, Unit, VERSION,
+    offsets,
 };
 
 /// Every block that held user text is wiped when it is freed: docs/decisions/0002-user-text-in-memory.md
 #[global_allocator]
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-struct Options {
-    languages: Vec<String>,
-    regions: Vec<String>,
-    policy: String,
-    max_bytes: Option<f64>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { languages: Vec::new(), regions: Vec::new(), policy: "default".to_owned(), max_bytes: None }
-    }
-}
 
 #[derive(Serialize)]
 struct Thrown<'a> {
@@ -51,23 +37,17 @@ pub struct Engine(Redactor);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Options as `RedactorOptions` in types.ts says; throws `{code, key, message}`.
+    /// `RedactorOptions` of types.ts one by one, lists parted by commas: reading an object through serde costs 8 kB. Throws
+    /// `{code, key, message}`.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: JsValue) -> Result<Engine, JsValue> {
-        let options: Options = if options.is_undefined() || options.is_null() {
-            Options::default()
-        } else {
-            serde_wasm_bindgen::from_value(options).map_err(|error| {
-                thrown(&ConfigError::new("malformed-options", "options", error.to_string()))
-            })?
-        };
+    pub fn new(languages: &str, regions: &str, policy: &str, max_bytes: Option<u32>) -> Result<Engine, JsValue> {
+        let list = |text: &str| text.split(',').filter(|item| !item.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         let mut builder = Redactor::builder()
-            .languages(&options.languages)
-            .regions(&options.regions)
-            .policy(Policy::from_id(&options.policy).map_err(|error| thrown(&error))?);
-        if let Some(max_bytes) = options.max_bytes {
-            // A fraction, a negative number or NaN becomes 0, which the builder refuses.
-            builder = builder.max_bytes(if max_bytes.fract() == 0.0 { max_bytes as usize } else { 0 });
+            .languages(&list(languages))
+            .regions(&list(regions))
+            .policy(Policy::from_id(policy).map_err(|error| thrown(&error))?);
+        if let Some(max_bytes) = max_bytes {
+            builder = builder.max_bytes(max_bytes as usize);
         }
         builder.build().map(Engine).map_err(|error| thrown(&error))
     }
@@ -78,7 +58,7 @@ impl Engine {
     }
 
     /// Every recognizer.
-    pub fn catalog(&self) -> JsValue {
+    pub fn catalog() -> JsValue {
         #[derive(Serialize)]
         struct Entry {
             id: &'static str,
@@ -102,7 +82,7 @@ impl Engine {
     }
 
     /// Every category.
-    pub fn categories(&self) -> JsValue {
+    pub fn categories() -> JsValue {
         #[derive(Serialize)]
         #[serde(rename_all = "camelCase")]
         struct Entry {
@@ -130,15 +110,19 @@ impl Engine {
         object(&entries)
     }
 
-    /// Findings × 5 numbers; see [`push_findings`].
-    pub fn analyze(&self, text: &str, all: bool) -> Vec<u32> {
-        let mut out = Vec::new();
-        push_findings(&mut out, text, &self.0.analyze(text, all).unwrap_or_default());
-        out
+    /// The longest text that is read, in bytes of UTF-8.
+    #[wasm_bindgen(js_name = maxBytes)]
+    pub fn max_bytes(&self) -> u32 {
+        self.0.max_bytes() as u32
+    }
+
+    /// Findings × 5 numbers; see [`push_findings`]. Throws `{code, key, message}` for a text that is not read.
+    pub fn analyze(&self, text: &str, all: bool) -> Result<Vec<u32>, JsValue> {
+        findings(text, self.0.analyze(text, all))
     }
 
     /// Why each candidate was found or not.
-    pub fn explain(&self, text: &str) -> JsValue {
+    pub fn explain(&self, text: &str) -> Result<JsValue, JsValue> {
         #[derive(Serialize)]
         struct Cue {
             start: u32,
@@ -168,33 +152,31 @@ impl Engine {
         struct Explanation {
             candidates: Vec<Candidate>,
         }
-        let explained = self.0.explain(text);
+        let explained = self.0.explain(text).map_err(unread)?;
         let spans = offsets(text, Unit::Utf16, explained.iter().map(|candidate| candidate.span));
         // A candidate without a cue has an empty one.
         let cues = offsets(text, Unit::Utf16, explained.iter().map(|c| c.cue.map_or_else(Span::default, |(span, _)| span)));
         let candidates = explained
             .into_iter()
             .zip(spans.into_iter().zip(cues))
-            .map(|(candidate, ((start, end), cue))| {
-                Candidate {
-                    recognizer: candidate.recognizer,
-                    entity: candidate.entity,
-                    kind: candidate.kind.id(),
-                    start,
-                    end,
-                    verdict: candidate.verdict,
-                    reason: candidate.reason,
-                    cues: candidate
-                        .cue
-                        .map(|(_, language)| Cue { start: cue.0, end: cue.1, language: language.id() })
-                        .into_iter()
-                        .collect(),
-                    confidence: Confidence { before: candidate.before, after: candidate.confidence },
-                    outcome: candidate.outcome.id(),
-                }
+            .map(|(candidate, ((start, end), cue))| Candidate {
+                recognizer: candidate.recognizer,
+                entity: candidate.entity,
+                kind: candidate.kind.id(),
+                start,
+                end,
+                verdict: candidate.verdict,
+                reason: candidate.reason,
+                cues: candidate
+                    .cue
+                    .map(|(_, language)| Cue { start: cue.0, end: cue.1, language: language.id() })
+                    .into_iter()
+                    .collect(),
+                confidence: Confidence { before: candidate.before, after: candidate.confidence },
+                outcome: candidate.outcome.id(),
             })
             .collect();
-        object(&Explanation { candidates })
+        Ok(object(&Explanation { candidates }))
     }
 
     /// A new chat.
@@ -218,11 +200,9 @@ impl Chat {
         self.conversation.heard(text);
     }
 
-    /// Findings × 5 numbers; see [`push_findings`].
-    pub fn analyze(&self, text: &str, all: bool) -> Vec<u32> {
-        let mut out = Vec::new();
-        push_findings(&mut out, text, &self.conversation.analyze(text, all).unwrap_or_default());
-        out
+    /// Findings × 5 numbers; see [`push_findings`]. Throws `{code, key, message}` for a text that is not read.
+    pub fn analyze(&self, text: &str, all: bool) -> Result<Vec<u32>, JsValue> {
+        findings(text, self.conversation.analyze(text, all))
     }
 
     /// `choices` are pairs of category number and choice number. The answer: status (0 cleared, 1 too long, 2 too many
@@ -231,8 +211,7 @@ impl Chat {
     pub fn redact(&mut self, text: &str, choices: &[u8]) -> Result<Vec<u32>, JsValue> {
         let mut consent = Consent::none();
         for pair in choices.chunks_exact(2) {
-            let (Some(category), Some(choice)) =
-                (Category::ALL.get(usize::from(pair[0])), Choice::ALL.get(usize::from(pair[1])))
+            let (Some(category), Some(choice)) = (Category::ALL.get(usize::from(pair[0])), Choice::ALL.get(usize::from(pair[1])))
             else {
                 let message = "a choice names a category and one of hide, generalize, share";
                 return Err(thrown(&ConfigError::new("unknown-category", "choices", message)));
@@ -295,7 +274,19 @@ impl Chat {
     }
 }
 
+fn findings(text: &str, found: Result<Vec<Finding>, BlockReason>) -> Result<Vec<u32>, JsValue> {
+    let mut out = Vec::new();
+    push_findings(&mut out, text, &found.map_err(unread)?);
+    Ok(out)
+}
+
+/// "Nothing found" would be a lie.
+fn unread(reason: BlockReason) -> JsValue {
+    thrown(&ConfigError::new(reason.id(), "text", format!("the text is not read: {}", reason.id())))
+}
+
 /// Start, end, recognizer, confidence × 1000, flags (1: verified).
+#[expect(clippy::cast_sign_loss, reason = "a confidence is 0 to 1")]
 fn push_findings(out: &mut Vec<u32>, text: &str, findings: &[Finding]) {
     let spans = offsets(text, Unit::Utf16, findings.iter().map(|finding| finding.span));
     for (finding, (start, end)) in findings.iter().zip(spans) {

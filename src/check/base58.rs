@@ -26,10 +26,7 @@ pub(crate) fn base58check(text: &[u8]) -> Option<Base58Check> {
     let (&version, _) = payload.split_first()?;
     let once = Zeroizing::new(sha256(payload));
     let twice = Zeroizing::new(sha256(once.as_slice()));
-    twice.starts_with(checksum).then_some(Base58Check {
-        version,
-        len: payload.len(),
-    })
+    twice.starts_with(checksum).then_some(Base58Check { version, len: payload.len() })
 }
 
 /// Decodes into the end of `number`; each leading `1` stands for a zero byte of its own.
@@ -64,11 +61,7 @@ mod tests {
             ("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", 0x00, 21),
             ("3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", 0x05, 21),
             // The private key of the Bitcoin wiki's page on the wallet import format.
-            (
-                "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
-                0x80,
-                33,
-            ),
+            ("5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ", 0x80, 33),
             // A token contract on TRON.
             ("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t", 0x41, 21),
             // Test vector 1 of BIP-32.
@@ -78,11 +71,7 @@ mod tests {
                 78,
             ),
         ] {
-            assert_eq!(
-                base58check(text.as_bytes()),
-                Some(Base58Check { version, len }),
-                "{text}"
-            );
+            assert_eq!(base58check(text.as_bytes()), Some(Base58Check { version, len }), "{text}");
         }
     }
 
@@ -103,13 +92,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_a_value_is_refused() {
-        for text in [
-            "",
-            "1",
-            "1111",
-            "0OIl",
-            "1A1zP1eP5QGefi2DMPTfTL5SLmv7Div Na",
-        ] {
+        for text in ["", "1", "1111", "0OIl", "1A1zP1eP5QGefi2DMPTfTL5SLmv7Div Na"] {
             assert_eq!(base58check(text.as_bytes()), None, "{text}");
         }
         assert_eq!(base58check(&[b'z'; 500]), None);

@@ -48,11 +48,7 @@ mod tests {
             ("Zm9vYmE", "fooba"),
             ("Zm9vYmFy", "foobar"),
         ] {
-            assert_eq!(
-                decode_base64url(text.as_bytes(), &mut [0; 8]),
-                Some(bytes.as_bytes()),
-                "{text}"
-            );
+            assert_eq!(decode_base64url(text.as_bytes(), &mut [0; 8]), Some(bytes.as_bytes()), "{text}");
         }
     }
 
@@ -60,38 +56,25 @@ mod tests {
     fn the_header_of_rfc_7515_is_decoded() {
         // Appendix A.1.1.
         let text = b"eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9";
-        assert_eq!(
-            decode_base64url(text, &mut [0; 64]),
-            Some(&b"{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}"[..])
-        );
+        assert_eq!(decode_base64url(text, &mut [0; 64]), Some(&b"{\"typ\":\"JWT\",\r\n \"alg\":\"HS256\"}"[..]));
     }
 
     #[test]
     fn the_two_symbols_of_the_safe_alphabet_are_known() {
         // RFC 7515 appendix C: the octets 3, 236, 255, 224, 193.
-        assert_eq!(
-            decode_base64url(b"A-z_4ME", &mut [0; 8]),
-            Some(&[3, 236, 255, 224, 193][..])
-        );
+        assert_eq!(decode_base64url(b"A-z_4ME", &mut [0; 8]), Some(&[3, 236, 255, 224, 193][..]));
     }
 
     #[test]
     fn a_short_buffer_takes_the_beginning_but_the_rest_is_still_checked() {
-        assert_eq!(
-            decode_base64url(b"Zm9vYmFy", &mut [0; 4]),
-            Some(&b"foob"[..])
-        );
+        assert_eq!(decode_base64url(b"Zm9vYmFy", &mut [0; 4]), Some(&b"foob"[..]));
         assert_eq!(decode_base64url(b"Zm9vYm+y", &mut [0; 4]), None);
     }
 
     #[test]
     fn padding_other_alphabets_and_impossible_lengths_are_refused() {
         for text in ["Zg==", "Zm9vY", "+/+/", "Zm 9"] {
-            assert_eq!(
-                decode_base64url(text.as_bytes(), &mut [0; 8]),
-                None,
-                "{text}"
-            );
+            assert_eq!(decode_base64url(text.as_bytes(), &mut [0; 8]), None, "{text}");
         }
     }
 }

@@ -25,29 +25,17 @@ pub(crate) fn is_segwit_address(address: &[u8], prefix: &[u8]) -> bool {
     let Some((&version, program)) = data.split_first() else {
         return false;
     };
-    let expected = if version == 0 {
-        Variant::Bech32
-    } else {
-        Variant::Bech32m
-    };
+    let expected = if version == 0 { Variant::Bech32 } else { Variant::Bech32m };
     let Some(program_len) = byte_len(program) else {
         return false;
     };
-    let length_fits = if version == 0 {
-        matches!(program_len, 20 | 32)
-    } else {
-        (2..=40).contains(&program_len)
-    };
+    let length_fits = if version == 0 { matches!(program_len, 20 | 32) } else { (2..=40).contains(&program_len) };
     found.eq_ignore_ascii_case(prefix) && variant == expected && version <= 16 && length_fits
 }
 
 /// Splits `text` into prefix and five-bit symbols, without the checksum, which must be right.
-fn decode<'t, 's>(
-    text: &'t [u8],
-    symbols: &'s mut [u8; LONGEST],
-) -> Option<(Variant, &'t [u8], &'s [u8])> {
-    let mixed_case =
-        text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
+fn decode<'t, 's>(text: &'t [u8], symbols: &'s mut [u8; LONGEST]) -> Option<(Variant, &'t [u8], &'s [u8])> {
+    let mixed_case = text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
     if text.len() > LONGEST || mixed_case {
         return None;
     }
@@ -62,11 +50,7 @@ fn decode<'t, 's>(
     }
     let symbols = &symbols[..data.len()];
     let lower = prefix.iter().map(u8::to_ascii_lowercase);
-    let expanded = lower
-        .clone()
-        .map(|byte| byte >> 5)
-        .chain([0])
-        .chain(lower.map(|byte| byte & 0x1f));
+    let expanded = lower.clone().map(|byte| byte >> 5).chain([0]).chain(lower.map(|byte| byte & 0x1f));
     let variant = match polymod(expanded.chain(symbols.iter().copied())) {
         1 => Variant::Bech32,
         0x2bc8_30a3 => Variant::Bech32m,
@@ -77,21 +61,11 @@ fn decode<'t, 's>(
 
 /// The remainder of the BCH code that both checksums are made with.
 fn polymod(symbols: impl Iterator<Item = u8>) -> u32 {
-    const GENERATOR: [u32; 5] = [
-        0x3b6a_57b2,
-        0x2650_8e6d,
-        0x1ea1_19fa,
-        0x3d42_33dd,
-        0x2a14_62b3,
-    ];
+    const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
     symbols.fold(1, |checksum, symbol| {
         let top = checksum >> 25;
         let shifted = ((checksum & 0x01ff_ffff) << 5) ^ u32::from(symbol);
-        GENERATOR
-            .iter()
-            .enumerate()
-            .filter(|(bit, _)| top >> bit & 1 == 1)
-            .fold(shifted, |sum, (_, term)| sum ^ term)
+        GENERATOR.iter().enumerate().filter(|(bit, _)| top >> bit & 1 == 1).fold(shifted, |sum, (_, term)| sum ^ term)
     })
 }
 
@@ -99,9 +73,7 @@ fn polymod(symbols: impl Iterator<Item = u8>) -> u32 {
 fn byte_len(symbols: &[u8]) -> Option<usize> {
     let bits = symbols.len() * 5;
     let padding = bits % 8;
-    let unused = symbols
-        .last()
-        .map_or(0, |last| last & ((1 << padding.min(5)) - 1));
+    let unused = symbols.last().map_or(0, |last| last & ((1 << padding.min(5)) - 1));
     (padding < 5 && unused == 0).then_some(bits / 8)
 }
 
@@ -178,103 +150,39 @@ mod tests {
     fn addresses_of_bip_350_are_valid_in_their_network() {
         for (address, prefix) in [
             ("BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4", "bc"),
-            (
-                "tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7",
-                "tb",
-            ),
-            (
-                "bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y",
-                "bc",
-            ),
+            ("tb1qrp33g0q5c5txsp9arysrx4k6zdkfs4nce4xj0gdcccefvpysxf3q0sl5k7", "tb"),
+            ("bc1pw508d6qejxtdg4y5r3zarvary0c5xw7kw508d6qejxtdg4y5r3zarvary0c5xw7kt5nd6y", "bc"),
             ("BC1SW50QGDZ25J", "bc"),
             ("bc1zw508d6qejxtdg4y5r3zarvaryvaxxpcs", "bc"),
-            (
-                "tb1qqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesrxh6hy",
-                "tb",
-            ),
-            (
-                "tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c",
-                "tb",
-            ),
-            (
-                "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
-                "bc",
-            ),
+            ("tb1qqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesrxh6hy", "tb"),
+            ("tb1pqqqqp399et2xygdj5xreqhjjvcmzhxw4aywxecjdzew6hylgvsesf3hn0c", "tb"),
+            ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0", "bc"),
         ] {
-            assert!(
-                is_segwit_address(address.as_bytes(), prefix.as_bytes()),
-                "{address}"
-            );
+            assert!(is_segwit_address(address.as_bytes(), prefix.as_bytes()), "{address}");
         }
     }
 
     #[test]
     fn invalid_addresses_of_bip_350_are_refused() {
         for (address, reason) in [
-            (
-                "tc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq5zuyut",
-                "prefix",
-            ),
-            (
-                "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd",
-                "Bech32 instead of Bech32m",
-            ),
-            (
-                "tb1z0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqglt7rf",
-                "Bech32 instead of Bech32m",
-            ),
-            (
-                "BC1S0XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ54WELL",
-                "Bech32 instead of Bech32m",
-            ),
-            (
-                "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh",
-                "Bech32m instead of Bech32",
-            ),
-            (
-                "tb1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq24jc47",
-                "Bech32m instead of Bech32",
-            ),
-            (
-                "bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4",
-                "alphabet",
-            ),
-            (
-                "BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R",
-                "witness version",
-            ),
+            ("tc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq5zuyut", "prefix"),
+            ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd", "Bech32 instead of Bech32m"),
+            ("tb1z0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqglt7rf", "Bech32 instead of Bech32m"),
+            ("BC1S0XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ54WELL", "Bech32 instead of Bech32m"),
+            ("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kemeawh", "Bech32m instead of Bech32"),
+            ("tb1q0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq24jc47", "Bech32m instead of Bech32"),
+            ("bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4", "alphabet"),
+            ("BC130XLXVLHEMJA6C4DQV22UAPCTQUPFHLXM9H8Z3K2E72Q4K9HCZ7VQ7ZWS8R", "witness version"),
             ("bc1pw5dgrnzv", "program of one byte"),
-            (
-                "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v8n0nx0muaewav253zgeav",
-                "program of 41 bytes",
-            ),
-            (
-                "BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P",
-                "program length of version 0",
-            ),
-            (
-                "tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq47Zagq",
-                "mixed case",
-            ),
-            (
-                "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v07qwwzcrf",
-                "more than four bits of padding",
-            ),
-            (
-                "tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vpggkg4j",
-                "padding not zero",
-            ),
+            ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v8n0nx0muaewav253zgeav", "program of 41 bytes"),
+            ("BC1QR508D6QEJXTDG4Y5R3ZARVARYV98GJ9P", "program length of version 0"),
+            ("tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vq47Zagq", "mixed case"),
+            ("bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7v07qwwzcrf", "more than four bits of padding"),
+            ("tb1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vpggkg4j", "padding not zero"),
             ("bc1gmk9yu", "no data"),
         ] {
-            let prefix = if address.starts_with(['b', 'B']) {
-                b"bc"
-            } else {
-                b"tb"
-            };
-            assert!(
-                !is_segwit_address(address.as_bytes(), prefix),
-                "{address}: {reason}"
-            );
+            let prefix = if address.starts_with(['b', 'B']) { b"bc" } else { b"tb" };
+            assert!(!is_segwit_address(address.as_bytes(), prefix), "{address}: {reason}");
         }
     }
 }

@@ -15,11 +15,7 @@ pub(crate) fn eip55_holds(address: &[u8]) -> bool {
     lower.make_ascii_lowercase();
     let hash = Zeroizing::new(keccak256(lower.as_slice()));
     address.iter().enumerate().all(|(index, byte)| {
-        let nibble = if index % 2 == 0 {
-            hash[index / 2] >> 4
-        } else {
-            hash[index / 2] & 0x0f
-        };
+        let nibble = if index % 2 == 0 { hash[index / 2] >> 4 } else { hash[index / 2] & 0x0f };
         byte.is_ascii_digit() || byte.is_ascii_uppercase() == (nibble >= 8)
     })
 }
@@ -30,10 +26,8 @@ mod tests {
 
     // The test cases of the standard, <https://eips.ethereum.org/EIPS/eip-55>.
     const ADDRESSES: [&str; 4] = [
-        "5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-        "fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
-        "dbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB",
-        "D1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb",
+        "5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
+        "dbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB", "D1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb",
     ];
 
     #[test]

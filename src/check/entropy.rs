@@ -49,9 +49,6 @@ mod tests {
 
     #[test]
     fn a_text_longer_than_the_counters_is_judged_by_its_beginning() {
-        assert!(close(
-            entropy_bits(&[&vec![b'a'; LONGEST][..], &[b'b'; 9]].concat()),
-            0.0
-        ));
+        assert!(close(entropy_bits(&[&vec![b'a'; LONGEST][..], &[b'b'; 9]].concat()), 0.0));
     }
 }

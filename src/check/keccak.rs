@@ -55,8 +55,7 @@ fn absorb(state: &mut [u64; 25], block: &[u8; RATE]) {
 
 /// One round of Keccak-f[1600]: θ, ρ and π, χ, ι.
 fn permute(state: &mut [u64; 25], constant: u64) {
-    let columns: [u64; 5] =
-        std::array::from_fn(|x| (0..5).fold(0, |parity, y| parity ^ state[x + 5 * y]));
+    let columns: [u64; 5] = std::array::from_fn(|x| (0..5).fold(0, |parity, y| parity ^ state[x + 5 * y]));
     for (index, lane) in state.iter_mut().enumerate() {
         let x = index % 5;
         *lane ^= columns[(x + 4) % 5] ^ columns[(x + 1) % 5].rotate_left(1);
@@ -84,18 +83,9 @@ mod tests {
         // The empty string as in the Ethereum Yellow Paper (the hash of an account without code), the signature of an ERC-20
         // event as every transfer logs it, and "abc".
         for (message, digest) in [
-            (
-                "",
-                "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470",
-            ),
-            (
-                "Transfer(address,address,uint256)",
-                "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef",
-            ),
-            (
-                "abc",
-                "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45",
-            ),
+            ("", "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470"),
+            ("Transfer(address,address,uint256)", "ddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef"),
+            ("abc", "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45"),
         ] {
             assert_eq!(keccak256(message.as_bytes()), from_hex(digest), "{message}");
         }
@@ -105,18 +95,9 @@ mod tests {
     fn messages_around_the_length_of_a_block_are_padded_right() {
         // Answers of pycryptodome's `Crypto.Hash.keccak`. With one byte left, both ends of the padding share it.
         for (len, digest) in [
-            (
-                RATE - 1,
-                "34367dc248bbd832f4e3e69dfaac2f92638bd0bbd18f2912ba4ef454919cf446",
-            ),
-            (
-                RATE,
-                "a6c4d403279fe3e0af03729caada8374b5ca54d8065329a3ebcaeb4b60aa386e",
-            ),
-            (
-                2 * RATE,
-                "cf7fcd4f705ee749930d19ca84561a9bf62516bd90a471545fa2f49fdc7e63c8",
-            ),
+            (RATE - 1, "34367dc248bbd832f4e3e69dfaac2f92638bd0bbd18f2912ba4ef454919cf446"),
+            (RATE, "a6c4d403279fe3e0af03729caada8374b5ca54d8065329a3ebcaeb4b60aa386e"),
+            (2 * RATE, "cf7fcd4f705ee749930d19ca84561a9bf62516bd90a471545fa2f49fdc7e63c8"),
         ] {
             assert_eq!(keccak256(&vec![b'a'; len]), from_hex(digest), "{len} bytes");
         }

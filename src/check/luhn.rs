@@ -25,13 +25,7 @@ mod tests {
     #[test]
     fn published_test_cards_hold() {
         // Test numbers of Stripe's documentation, <https://docs.stripe.com/testing>.
-        for card in [
-            "4242424242424242",
-            "5555555555554444",
-            "378282246310005",
-            "30569309025904",
-            "6205500000000000004",
-        ] {
+        for card in ["4242424242424242", "5555555555554444", "378282246310005", "30569309025904", "6205500000000000004"] {
             assert!(luhn_holds(card.as_bytes()), "{card}");
         }
     }
@@ -39,9 +33,7 @@ mod tests {
     #[test]
     fn exactly_one_check_digit_holds() {
         // The account number that explains the formula in most descriptions: 7992739871, check digit 3.
-        let holding: Vec<u8> = (b'0'..=b'9')
-            .filter(|&last| luhn_holds(&[b"7992739871", &[last][..]].concat()))
-            .collect();
+        let holding: Vec<u8> = (b'0'..=b'9').filter(|&last| luhn_holds(&[b"7992739871", &[last][..]].concat())).collect();
         assert_eq!(holding, b"3");
     }
 

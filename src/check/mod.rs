@@ -10,21 +10,25 @@ mod crc32;
 mod date;
 mod eip55;
 mod entropy;
+mod filler;
 mod keccak;
 mod luhn;
 mod mod97;
+mod nif;
 mod sha256;
 mod weighted;
 
 pub(crate) use base58::{Base58Check, base58check};
 pub(crate) use base64url::decode_base64url;
 pub(crate) use bech32::is_segwit_address;
-pub(crate) use crc32::crc32;
-pub(crate) use date::{is_date, is_date_in_some_century};
+pub(crate) use crc32::crc32_tail_holds;
+pub(crate) use date::{is_card_expiry, is_date, is_date_in_some_century};
 pub(crate) use eip55::eip55_holds;
 pub(crate) use entropy::entropy_bits;
+pub(crate) use filler::is_filler;
 pub(crate) use luhn::luhn_holds;
 pub(crate) use mod97::{iban_holds, remainder_97};
+pub(crate) use nif::nif_letter;
 pub(crate) use sha256::sha256;
 pub(crate) use weighted::weighted_sum;
 

@@ -18,16 +18,8 @@ const BLOCK: usize = 64;
 
 /// The SHA-256 digest of `message`.
 pub(crate) fn sha256(message: &[u8]) -> [u8; 32] {
-    let mut state: [u32; 8] = [
-        0x6a09_e667,
-        0xbb67_ae85,
-        0x3c6e_f372,
-        0xa54f_f53a,
-        0x510e_527f,
-        0x9b05_688c,
-        0x1f83_d9ab,
-        0x5be0_cd19,
-    ];
+    let mut state: [u32; 8] =
+        [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
     let (blocks, rest) = message.as_chunks::<BLOCK>();
     for block in blocks {
         compress(&mut state, block);
@@ -35,11 +27,7 @@ pub(crate) fn sha256(message: &[u8]) -> [u8; 32] {
 
     // The padding: one bit, zeros, and the length in bits, which needs a second block when fewer than nine bytes are left.
     let mut tail = [0; 2 * BLOCK];
-    let tail_len = if rest.len() + 9 <= BLOCK {
-        BLOCK
-    } else {
-        2 * BLOCK
-    };
+    let tail_len = if rest.len() + 9 <= BLOCK { BLOCK } else { 2 * BLOCK };
     tail[..rest.len()].copy_from_slice(rest);
     tail[rest.len()] = 0x80;
     tail[tail_len - 8..tail_len].copy_from_slice(&(message.len() as u64 * 8).to_be_bytes());
@@ -65,10 +53,7 @@ fn compress(state: &mut [u32; 8], block: &[u8; BLOCK]) {
         let (near, far) = (schedule[t - 2], schedule[t - 15]);
         let sigma_1 = near.rotate_right(17) ^ near.rotate_right(19) ^ (near >> 10);
         let sigma_0 = far.rotate_right(7) ^ far.rotate_right(18) ^ (far >> 3);
-        schedule[t] = sigma_1
-            .wrapping_add(schedule[t - 7])
-            .wrapping_add(sigma_0)
-            .wrapping_add(schedule[t - 16]);
+        schedule[t] = sigma_1.wrapping_add(schedule[t - 7]).wrapping_add(sigma_0).wrapping_add(schedule[t - 16]);
     }
 
     let mut work = *state;
@@ -76,24 +61,11 @@ fn compress(state: &mut [u32; 8], block: &[u8; BLOCK]) {
         let [a, b, c, d, e, f, g, last] = work;
         let big_sigma_1 = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
         let choice = (e & f) ^ (!e & g);
-        let first = last
-            .wrapping_add(big_sigma_1)
-            .wrapping_add(choice)
-            .wrapping_add(constant)
-            .wrapping_add(*word);
+        let first = last.wrapping_add(big_sigma_1).wrapping_add(choice).wrapping_add(constant).wrapping_add(*word);
         let big_sigma_0 = a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22);
         let majority = (a & b) ^ (a & c) ^ (b & c);
         let second = big_sigma_0.wrapping_add(majority);
-        work = [
-            first.wrapping_add(second),
-            a,
-            b,
-            c,
-            d.wrapping_add(first),
-            e,
-            f,
-            g,
-        ];
+        work = [first.wrapping_add(second), a, b, c, d.wrapping_add(first), e, f, g];
     }
     for (word, added) in state.iter_mut().zip(work) {
         *word = word.wrapping_add(added);
@@ -111,14 +83,8 @@ mod tests {
     fn known_answers_of_nist_hold() {
         // NIST, example values for FIPS 180: one block, two blocks, and the empty message.
         for (message, digest) in [
-            (
-                "",
-                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-            ),
-            (
-                "abc",
-                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-            ),
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
             (
                 "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
                 "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
@@ -135,9 +101,6 @@ mod tests {
     #[test]
     fn the_longest_known_answer_holds() {
         // The million times "a" of the same examples: every block but the last comes without padding.
-        assert_eq!(
-            sha256(&vec![b'a'; 1_000_000]),
-            from_hex("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
-        );
+        assert_eq!(sha256(&vec![b'a'; 1_000_000]), from_hex("cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"));
     }
 }

@@ -1,8 +1,8 @@
 //! Cues: the words that stand near a value, found for all recognizers and languages in one look at each word.
 
 use crate::{
-    recognizer::{Language, Recognizer},
-    text::{Span, Token, lower_case, tokens},
+    recognizer::{Language, Recognizer, words},
+    text::{SEED, Span, Token, hash, lower_case, order, step, tokens},
 };
 
 use super::negative::NEGATIVE;
@@ -15,7 +15,12 @@ pub(crate) struct CueIndex {
     anchors: Vec<(u32, u16)>,
     words: Filter,
     prefixes: Filter,
+    /// The first [`OPENING`] bytes of the prefixes: what most words fail at.
+    openings: Filter,
 }
+
+/// After how many bytes a word must have begun like a prefix to be looked at further.
+const OPENING: usize = 4;
 
 /// One cue of one language.
 #[derive(Debug)]
@@ -58,18 +63,24 @@ impl CueIndex {
             recognizer
                 .context
                 .iter()
-                .flat_map(move |(language, cues)| cues.iter().map(move |cue| (*language, *cue, Some(number as u16))))
+                .flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, Some(number as u16))))
         });
-        let negative =
-            NEGATIVE.iter().flat_map(|(language, cues)| cues.iter().map(move |cue| (*language, *cue, None)));
-        let mut all: Vec<_> =
-            asked.chain(negative).filter(|(language, ..)| languages.contains(language)).collect();
-        all.sort_unstable();
+        let negative = NEGATIVE.iter().flat_map(|(language, cues)| words(cues).map(move |cue| (*language, cue, None)));
+        let all: Vec<_> = asked.chain(negative).filter(|(language, ..)| languages.contains(language)).collect();
+        // Brings the same cue of several recognizers together.
+        let together =
+            order(all.iter().map(|(language, cue, _)| u64::from(hash(cue)) << 32 | (*language as u64) << 16 | cue.len() as u64));
 
-        let mut index =
-            Self { cues: Vec::new(), anchors: Vec::new(), words: Filter::new(), prefixes: Filter::new() };
+        let mut index = Self {
+            cues: Vec::new(),
+            anchors: Vec::new(),
+            words: Filter::new(),
+            prefixes: Filter::new(),
+            openings: Filter::new(),
+        };
         let mut last = None;
-        for (language, cue, recognizer) in all {
+        for place in together {
+            let (language, cue, recognizer) = all[place as usize];
             if last != Some((language, cue)) {
                 last = Some((language, cue));
                 index.add(language, cue);
@@ -78,17 +89,22 @@ impl CueIndex {
                 cue.recognizers.push(recognizer);
             }
         }
-        index.anchors.sort_unstable();
+        let rising = order(index.anchors.iter().map(|(hash, _)| u64::from(*hash)));
+        index.anchors = rising.into_iter().map(|place| index.anchors[place as usize]).collect();
         index
     }
 
     fn add(&mut self, language: Language, cue: &str) {
         let words = words_of(cue);
         let Some(anchor) = (0..words.len()).max_by_key(|&i| words[i].text.len()) else { return };
-        let hash = words[anchor].text.bytes().fold(SEED, step);
-        let filter = if words[anchor].any_ending { &mut self.prefixes } else { &mut self.words };
-        filter.insert(hash);
-        self.anchors.push((hash, self.cues.len() as u16));
+        let anchor_hash = hash(&words[anchor].text);
+        if words[anchor].any_ending {
+            self.prefixes.insert(anchor_hash);
+            self.openings.insert(words[anchor].text.bytes().take(OPENING).fold(SEED, step));
+        } else {
+            self.words.insert(anchor_hash);
+        }
+        self.anchors.push((anchor_hash, self.cues.len() as u16));
         self.cues.push(Cue { language, words, anchor, recognizers: Vec::new() });
     }
 
@@ -98,18 +114,24 @@ impl CueIndex {
         for (number, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_digits()) {
             let word = &lower[token.span.range()];
             let mut hash = SEED;
+            let mut may_begin = true;
             for (index, byte) in word.bytes().enumerate() {
                 hash = step(hash, byte);
-                if index >= 1 && self.prefixes.may_hold(hash) {
+                if may_begin && index >= 1 && self.prefixes.may_hold(hash) {
                     self.verify(hash, &word[..0], lower, tokens, number, &mut hits);
+                }
+                if index + 1 == OPENING {
+                    may_begin = self.openings.may_hold(hash);
                 }
             }
             if self.words.may_hold(hash) {
                 self.verify(hash, word, lower, tokens, number, &mut hits);
             }
         }
-        hits.sort_unstable_by_key(|hit| (hit.span.start, hit.span.end, hit.cue));
-        hits
+        if hits.len() < 2 {
+            return hits;
+        }
+        order(hits.iter().map(|hit| hit.span.key())).into_iter().map(|place| hits[place as usize]).collect()
     }
 
     /// Checks the cues with this anchor hash; `whole` is empty when a prefix matched.
@@ -127,8 +149,7 @@ impl CueIndex {
             }
             let fits = cue.words.iter().enumerate().all(|(i, word)| {
                 let token = tokens[first + i];
-                word.matches(&lower[token.span.range()])
-                    && (i == 0 || joined(lower, tokens[first + i - 1], token))
+                word.matches(&lower[token.span.range()]) && (i == 0 || joined(lower, tokens[first + i - 1], token))
             });
             if fits {
                 hits.push(Hit {
@@ -175,13 +196,6 @@ fn joined(text: &str, before: Token, after: Token) -> bool {
     gap.len() <= 3 && !gap.contains(['\n', '?', '!', ';', ','])
 }
 
-const SEED: u32 = 0x811c_9dc5;
-
-/// FNV-1a.
-fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
 /// Answers "certainly not" for most hashes with one load.
 #[derive(Debug)]
 struct Filter(Box<[u64]>);
@@ -220,7 +234,7 @@ mod tests {
     }
 
     fn found(text: &str) -> Vec<String> {
-        let of = recognizer(&[(Language::En, &["pin", "my name is", "e-mail"]), (Language::Ru, &["карт*"])]);
+        let of = recognizer(&[(Language::En, "pin, my name is, e-mail"), (Language::Ru, "карт*")]);
         let index = CueIndex::new(&[&of], &Language::ALL);
         let lower = lower_case(text);
         index

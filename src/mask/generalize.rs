@@ -31,7 +31,8 @@ fn last_four(value: &str) -> Option<String> {
 /// Only where the writer's `@` is one: "juan arroba …" has no domain that could be shown safely.
 fn domain(value: &str) -> Option<&str> {
     let (_, domain) = value.split_once('@')?;
-    (!domain.contains('@') && domain.contains('.') && domain.is_ascii() && !domain.contains(char::is_whitespace)).then_some(domain)
+    (!domain.contains('@') && domain.contains('.') && domain.is_ascii() && !domain.contains(char::is_whitespace))
+        .then_some(domain)
 }
 
 /// A year written in four digits.

@@ -40,13 +40,12 @@ fn token(category: Category, plain: &Folded<'_>, value: &str, vault: &mut Vault)
         plain.lower().chars().filter(|c| c.is_alphanumeric() || *c == '@' || *c == '+').collect()
     };
     let mut out = String::new();
-    match vault.token(category, canonical, value) {
-        Some(id) => write_token(&mut out, id),
-        None => {
-            out.push('[');
-            out.push_str(category.info().label);
-            out.push(']');
-        }
+    if let Some(id) = vault.token(category, canonical, value) {
+        write_token(&mut out, id);
+    } else {
+        out.push('[');
+        out.push_str(category.info().label);
+        out.push(']');
     }
     out
 }

@@ -1,8 +1,11 @@
 //! The vault: which token stands for which value in one conversation.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 
-use zeroize::Zeroize;
+use zeroize::Zeroizing;
 
 use crate::{recognizer::Category, text::Span};
 
@@ -15,47 +18,49 @@ pub(crate) type TokenId = (Category, u32);
 /// Token ↔ value. Wiped when dropped.
 #[derive(Default)]
 pub(crate) struct Vault {
-    values: BTreeMap<TokenId, String>,
-    /// Canonical value → number: one value, one token, however it is written.
-    numbers: BTreeMap<(Category, String), u32>,
+    /// By category; a token's number is its place, counted from 1.
+    values: Vec<Vec<Entry>>,
+    /// Hash of category and canonical value → where to look.
+    places: HashMap<u64, Vec<TokenId>>,
+    count: usize,
+}
+
+struct Entry {
+    /// One value, one token, however it is written.
+    canonical: Zeroizing<String>,
+    value: Zeroizing<String>,
 }
 
 impl Vault {
     /// The token that stands for a value; `None` when the vault is full.
     pub(crate) fn token(&mut self, category: Category, canonical: String, value: &str) -> Option<TokenId> {
-        let key = (category, canonical);
-        if let Some(&number) = self.numbers.get(&key) {
-            let mut unused = key.1;
-            unused.zeroize();
-            return Some((category, number));
+        let canonical = Zeroizing::new(canonical);
+        let mut hasher = DefaultHasher::new();
+        (category, canonical.as_str()).hash(&mut hasher);
+        let places = self.places.entry(hasher.finish()).or_default();
+        self.values.resize_with(self.values.len().max(category as usize + 1), Vec::new);
+        let values = &mut self.values[category as usize];
+        let known = |id: &&TokenId| id.0 == category && values[id.1 as usize - 1].canonical == canonical;
+        if let Some(&id) = places.iter().find(known) {
+            return Some(id);
         }
-        if self.values.len() >= CAPACITY {
+        if self.count >= CAPACITY {
             return None;
         }
-        let last = self.values.range((category, 0)..=(category, u32::MAX)).next_back();
-        let id = (category, last.map_or(0, |((_, number), _)| *number) + 1);
-        self.numbers.insert(key, id.1);
-        self.values.insert(id, value.to_owned());
+        values.push(Entry { canonical, value: Zeroizing::new(value.to_owned()) });
+        let id = (category, values.len() as u32);
+        places.push(id);
+        self.count += 1;
         Some(id)
     }
 
-    pub(crate) fn value(&self, id: TokenId) -> Option<&str> {
-        self.values.get(&id).map(String::as_str)
+    pub(crate) fn value(&self, (category, number): TokenId) -> Option<&str> {
+        let place = (number as usize).checked_sub(1)?;
+        self.values.get(category as usize)?.get(place).map(|entry| entry.value.as_str())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.values.is_empty()
-    }
-}
-
-impl Drop for Vault {
-    fn drop(&mut self) {
-        for (_, mut value) in std::mem::take(&mut self.values) {
-            value.zeroize();
-        }
-        for ((_, mut canonical), _) in std::mem::take(&mut self.numbers) {
-            canonical.zeroize();
-        }
+        self.count == 0
     }
 }
 
@@ -76,6 +81,9 @@ pub(crate) struct Mention {
 
 /// The longest way to write a token; a stream never has to hold back more.
 const LONGEST_MENTION: usize = 40;
+
+const OPENING: [char; 8] = ['[', '(', '{', '<', '⟦', '【', '「', '［'];
+const CLOSING: [char; 8] = [']', ')', '}', '>', '⟧', '】', '」', '］'];
 
 /// Every token in a reply, also where a model changed case, brackets or spacing: `[card 1]`, `CARD_1`, `\[CARD\_1\]`.
 /// Without brackets the underscore is needed: "card 1 of 2" is no token.
@@ -112,13 +120,14 @@ fn mention(text: &str, start: usize, end: usize, category: Category) -> Option<M
         return None;
     }
     let before = text[..start].trim_end_matches([' ', '*', '_', '\\']);
-    let opened = before.chars().next_back().filter(|c| "[({<⟦【「［".contains(*c) && start - before.len() <= 4);
+    let opened = before.chars().next_back().filter(|c| OPENING.contains(c) && start - before.len() <= 4);
     let after = skip(number_end, b" *_\\");
-    let closing = text[after..].chars().next().filter(|c| "])}>⟧】」］".contains(*c));
+    let closing = text[after..].chars().next().filter(|c| CLOSING.contains(c));
     let span = match (opened, closing) {
         (Some(open), Some(close)) => {
             let mut from = before.len() - open.len_utf8();
-            if text[..from].ends_with('\\') {
+            // Markdown escapes both brackets or none; a backslash of the customer's own is no part of the token.
+            if text[..from].ends_with('\\') && text[number_end..after].contains('\\') {
                 from -= 1;
             }
             Span::new(from, after + close.len_utf8())
@@ -138,10 +147,10 @@ pub(crate) fn settled(text: &str) -> usize {
     let tail = &text[from..];
     // What is complete and cannot grow any more is settled.
     let read = mentions(tail);
-    let done = read.iter().map(|mention| mention.span.end as usize).rfind(|&end| end < tail.len()).unwrap_or(0);
+    let done = read.iter().map(|mention| mention.span.end as usize).rfind(|&end| is_final(tail, end)).unwrap_or(0);
     let rest = &tail[done..];
     // A token may begin at any bracket, or at the words that the text now ends with.
-    let open = rest.find(['[', '(', '{', '<', '⟦', '【', '「', '［', '\\']);
+    let open = rest.find(|c| c == '\\' || OPENING.contains(&c));
     let words = rest.rfind(|c: char| !(c.is_ascii_alphanumeric() || "_ -\\*".contains(c)));
     let from_word = words.map_or(0, |i| i + rest[i..].chars().next().map_or(1, char::len_utf8));
     let label = rest[from_word..]
@@ -149,6 +158,11 @@ pub(crate) fn settled(text: &str) -> usize {
         .find(|&(i, c)| c.is_ascii_alphabetic() && may_begin_token(&rest[from_word + i..]))
         .map(|(i, _)| from_word + i);
     [open, label].into_iter().flatten().min().map_or(text.len(), |start| from + done + start)
+}
+
+/// True where what may still arrive cannot belong to the token that ends here.
+fn is_final(text: &str, end: usize) -> bool {
+    text[..end].ends_with(CLOSING) || !text[end..].trim_start_matches([' ', '*', '_', '\\']).is_empty()
 }
 
 fn may_begin_token(rest: &str) -> bool {

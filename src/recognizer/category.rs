@@ -48,8 +48,7 @@ pub enum Action {
 
 impl Action {
     /// Every action; the position is its number at the wasm boundary.
-    pub const ALL: [Self; 6] =
-        [Self::Keep, Self::Token, Self::Label, Self::Partial, Self::Generalize, Self::Claim];
+    pub const ALL: [Self; 6] = [Self::Keep, Self::Token, Self::Label, Self::Partial, Self::Generalize, Self::Claim];
 
     /// The name used in manifests and in JavaScript.
     #[must_use]

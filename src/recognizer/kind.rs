@@ -5,8 +5,6 @@ use super::Category;
 /// How strongly a kind claims a stretch of text that several recognizers want: see `resolve`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Claim {
-    /// Dates, amounts, references: anything else is more telling.
-    Component,
     /// People, places, statements.
     Statement,
     /// Telephone numbers.

@@ -15,6 +15,21 @@ pub(crate) enum Opening {
     Digits,
     /// One of the recognizer's own cues; the opening is what follows it.
     Cue,
+    /// A run of letters and digits of at least so many bytes that no letter or digit touches.
+    Run(usize),
+    /// Any of these.
+    Any(&'static [Opening]),
+}
+
+impl Opening {
+    /// True where the recognizer is asked behind each of its cues.
+    pub(crate) fn follows_cue(&self) -> bool {
+        match self {
+            Self::Cue => true,
+            Self::Any(openings) => openings.iter().any(Self::follows_cue),
+            _ => false,
+        }
+    }
 }
 
 /// An opening and the text around it. All offsets are bytes of the folded text.
@@ -25,6 +40,8 @@ pub(crate) struct Scan<'a> {
     pub(crate) at: usize,
     /// The opening's length in bytes; 0 for a cue.
     pub(crate) len: usize,
+    /// The cue before `at`; none where something else opened, or the other side's question did.
+    pub(crate) cue: Option<Span>,
     /// The first token at or after `at`.
     pub(crate) token: usize,
     /// Which table row or literal opened.

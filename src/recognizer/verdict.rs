@@ -6,6 +6,7 @@ pub(crate) struct Chance(f32);
 
 impl Chance {
     /// One in `n` passes.
+    #[expect(clippy::cast_precision_loss, reason = "odds are small or round")]
     pub(crate) const fn one_in(n: u32) -> Self {
         Self(n as f32)
     }
@@ -79,6 +80,15 @@ impl Verdict {
     /// Proven one in `n` where the check holds, else refuted by its checksum.
     pub(crate) const fn checksum(holds: bool, n: u32) -> Self {
         if holds { Self::proven(n) } else { Self::Refuted(Reason::Checksum) }
+    }
+
+    /// True where what holds hardly holds by accident.
+    pub(crate) fn is_strong(self) -> bool {
+        const ODDS: f32 = 1000.0;
+        match self {
+            Self::Proven { by_chance } | Self::Plausible { by_chance } => by_chance.odds() >= ODDS,
+            Self::Refuted(_) => false,
+        }
     }
 
     pub(crate) const fn id(self) -> &'static str {

@@ -6,13 +6,17 @@
 
 use std::borrow::Cow;
 
+use zeroize::{Zeroize, Zeroizing};
+
 use super::{
     Span,
     fold_char::{Folding, fold_char, lookalike},
+    token::is_letter,
 };
 
 /// A text in its plain form.
 pub(crate) struct Folded<'t> {
+    original: &'t str,
     text: Cow<'t, str>,
     /// Lower-cased, byte for byte as long as `text`.
     lower: String,
@@ -38,10 +42,15 @@ impl<'t> Folded<'t> {
         } else {
             let mut folder = Folder::new(original);
             folder.run();
-            (Cow::Owned(folder.out), folder.breaks)
+            (Cow::Owned(std::mem::take(&mut folder.out)), folder.breaks)
         };
         let lower = lower_case(&text);
-        Self { text, lower, breaks }
+        Self { original, text, lower, breaks }
+    }
+
+    /// What was typed at a span of the folded text: an accent may decide what a word means.
+    pub(crate) fn typed(&self, span: Span) -> &'t str {
+        &self.original[self.to_original(span).range()]
     }
 
     /// The plain form, case kept.
@@ -86,6 +95,15 @@ impl<'t> Folded<'t> {
     }
 }
 
+impl Drop for Folded<'_> {
+    fn drop(&mut self) {
+        self.lower.zeroize();
+        if let Cow::Owned(text) = &mut self.text {
+            text.zeroize();
+        }
+    }
+}
+
 impl Break {
     fn after(self, folded: u32) -> u32 {
         folded - (self.folded + u32::from(self.folded_len)) + self.original + u32::from(self.original_len)
@@ -97,15 +115,15 @@ pub(crate) fn lower_case(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    text.chars()
-        .map(|c| match c {
-            'A'..='Z' => c.to_ascii_lowercase(),
-            // Cyrillic, Greek
-            '\u{410}'..='\u{42f}' | '\u{391}'..='\u{3a9}' => shifted(c, 0x20),
-            '\u{400}'..='\u{40f}' => shifted(c, 0x50),
-            _ => c,
-        })
-        .collect()
+    let mut lower = String::with_capacity(text.len());
+    lower.extend(text.chars().map(|c| match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        // Cyrillic, Greek
+        '\u{410}'..='\u{42f}' | '\u{391}'..='\u{3a9}' => shifted(c, 0x20),
+        '\u{400}'..='\u{40f}' => shifted(c, 0x50),
+        _ => c,
+    }));
+    lower
 }
 
 fn shifted(c: char, by: u32) -> char {
@@ -126,8 +144,7 @@ struct Run {
     out: usize,
     breaks: usize,
     ascii: bool,
-    alike: bool,
-    other: bool,
+    foreign: bool,
 }
 
 impl<'t> Folder<'t> {
@@ -154,10 +171,7 @@ impl<'t> Folder<'t> {
                 // A dropped character does not end a run.
                 None => {}
                 Some(folded) if folded.is_ascii_alphanumeric() => self.run.ascii = true,
-                Some(folded) if folded.is_alphabetic() => match lookalike(folded) {
-                    Some(_) => self.run.alike = true,
-                    None => self.run.other = true,
-                },
+                Some(folded) if is_letter(folded) => self.run.foreign = true,
                 Some(_) => self.end_run(start, at, at + len),
             }
             at += len;
@@ -185,10 +199,10 @@ impl<'t> Folder<'t> {
     /// The character at `out_end..` ended the run; it is kept.
     fn end_run(&mut self, out_end: usize, original_end: usize, next: usize) {
         let run = self.run;
-        if run.ascii && run.alike && !run.other {
-            let tail = self.out.split_off(out_end);
-            let tail_breaks: Vec<Break> =
-                self.breaks.iter().copied().filter(|b| b.original as usize >= original_end).collect();
+        let alike = |c: char| c.is_ascii() || lookalike(c).is_some();
+        if run.ascii && run.foreign && self.out[run.out..out_end].chars().all(alike) {
+            let tail = Zeroizing::new(self.out.split_off(out_end));
+            let tail_breaks: Vec<Break> = self.breaks.iter().copied().filter(|b| b.original as usize >= original_end).collect();
             self.out.truncate(run.out);
             self.breaks.truncate(run.breaks);
             let mut at = run.original;

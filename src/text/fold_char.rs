@@ -43,9 +43,7 @@ pub(super) fn fold_char(c: char) -> Folding {
 fn find(ranges: &[(u16, u8, u8)], point: u16) -> (u8, u8) {
     let after = ranges.partition_point(|&(first, ..)| first <= point);
     match after.checked_sub(1).map(|index| ranges[index]) {
-        Some((first, more, code)) if point - first <= u16::from(more) => {
-            (code, (point - first) as u8)
-        }
+        Some((first, more, code)) if point - first <= u16::from(more) => (code, (point - first) as u8),
         _ => (0, 0),
     }
 }
@@ -53,9 +51,7 @@ fn find(ranges: &[(u16, u8, u8)], point: u16) -> (u8, u8) {
 /// The Latin letter that a Cyrillic, Greek, Armenian or Cherokee letter looks like.
 pub(super) fn lookalike(c: char) -> Option<u8> {
     let point = u16::try_from(u32::from(c)).ok()?;
-    let index = LOOKALIKES
-        .binary_search_by_key(&point, |&(letter, _)| letter)
-        .ok()?;
+    let index = LOOKALIKES.binary_search_by_key(&point, |&(letter, _)| letter).ok()?;
     Some(LOOKALIKES[index].1)
 }
 
@@ -76,21 +72,14 @@ mod tests {
 
     #[test]
     fn ascii_stands_for_itself() {
-        assert!(
-            (0..0x80)
-                .filter_map(char::from_u32)
-                .all(|c| fold_char(c) == Folding::Keep)
-        );
+        assert!((0..0x80).filter_map(char::from_u32).all(|c| fold_char(c) == Folding::Keep));
     }
 
     #[test]
     fn every_byte_is_printable_or_a_line_end() {
         for c in '\u{80}'..=char::MAX {
             if let Folding::Byte(byte) = fold_char(c) {
-                assert!(
-                    byte == b'\n' || (b' '..=b'~').contains(&byte),
-                    "{c:?} becomes {byte:#x}"
-                );
+                assert!(byte == b'\n' || (b' '..=b'~').contains(&byte), "{c:?} becomes {byte:#x}");
             }
         }
     }
@@ -132,17 +121,8 @@ mod tests {
 
     #[test]
     fn dressed_up_letters_become_plain_ones_and_keep_their_case() {
-        for letters in [
-            "Ｉｂａｎ",
-            "𝐈𝐛𝐚𝐧",
-            "𝓘𝓫𝓪𝓷",
-            "𝕀𝕓𝕒𝕟",
-            "𝙸𝚋𝚊𝚗",
-            "Ⓘⓑⓐⓝ",
-            "ᴵᵇᵃⁿ",
-            "Ïḃâň",
-            "I\u{308}b\u{307}a\u{302}n\u{30c}",
-        ] {
+        for letters in ["Ｉｂａｎ", "𝐈𝐛𝐚𝐧", "𝓘𝓫𝓪𝓷", "𝕀𝕓𝕒𝕟", "𝙸𝚋𝚊𝚗", "Ⓘⓑⓐⓝ", "ᴵᵇᵃⁿ", "Ïḃâň", "I\u{308}b\u{307}a\u{302}n\u{30c}"]
+        {
             assert_eq!(fold(letters), "Iban", "{letters}");
         }
         assert_eq!(fold("ɪʙᴀɴ 🄸🄱🄰🄽 🅘🅑🅐🅝 🅸🅱🅰🅽"), "iban IBAN IBAN IBAN");
@@ -161,28 +141,9 @@ mod tests {
     #[test]
     fn the_invisible_is_dropped() {
         for invisible in [
-            '\u{ad}',
-            '\u{34f}',
-            '\u{61c}',
-            '\u{115f}',
-            '\u{180e}',
-            '\u{200b}',
-            '\u{200c}',
-            '\u{200d}',
-            '\u{200e}',
-            '\u{202a}',
-            '\u{202e}',
-            '\u{2060}',
-            '\u{2064}',
-            '\u{2066}',
-            '\u{2069}',
-            '\u{fe0f}',
-            '\u{feff}',
-            '\u{fff9}',
-            '\u{e0031}',
-            '\u{e0100}',
-            '\u{301}',
-            '\u{1d173}',
+            '\u{ad}', '\u{34f}', '\u{61c}', '\u{115f}', '\u{180e}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{200e}', '\u{202a}',
+            '\u{202e}', '\u{2060}', '\u{2064}', '\u{2066}', '\u{2069}', '\u{fe0f}', '\u{feff}', '\u{fff9}', '\u{e0031}',
+            '\u{e0100}', '\u{301}', '\u{1d173}',
         ] {
             assert_eq!(fold_char(invisible), Folding::Drop, "{invisible:?}");
         }
@@ -224,22 +185,14 @@ mod tests {
     #[test]
     fn letters_of_other_scripts_look_like_latin_ones() {
         for (script, other, latin) in [
-            (
-                "Cyrillic capitals",
-                "АВЕКМНОРСТУХІЅЈԚԜӀ",
-                "ABEKMHOPCTYXISJQWI",
-            ),
+            ("Cyrillic capitals", "АВЕКМНОРСТУХІЅЈԚԜӀ", "ABEKMHOPCTYXISJQWI"),
             ("Cyrillic", "аеорсухіѕјкԛԝԁһӏ", "aeopcyxisjkqwdhl"),
             ("Greek capitals", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
             ("Greek", "ονικρ", "ovikp"),
             ("Armenian", "օհյՏ", "ohjS"),
             ("Cherokee", "ᎪᏴᏟᎠᎬ", "ABCDE"),
         ] {
-            let looks: String = other
-                .chars()
-                .filter_map(lookalike)
-                .map(char::from)
-                .collect();
+            let looks: String = other.chars().filter_map(lookalike).map(char::from).collect();
             assert_eq!(looks, latin, "{script}");
         }
     }

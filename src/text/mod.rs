@@ -3,12 +3,15 @@
 mod fold;
 mod fold_char;
 mod fold_table;
+mod hash;
+mod offsets;
+mod order;
 mod span;
 mod token;
-mod offsets;
 
 pub(crate) use fold::{Folded, lower_case};
+pub(crate) use hash::{SEED, hash, step};
 pub use offsets::{Unit, offsets};
+pub(crate) use order::order;
 pub use span::Span;
-pub(crate) use token::{Class, Token, tokens};
-
+pub(crate) use token::{Token, tokens};

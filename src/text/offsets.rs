@@ -1,6 +1,6 @@
 //! From bytes to what a caller counts in.
 
-use super::Span;
+use super::{Span, order::order};
 
 /// What offsets count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +26,10 @@ pub fn offsets(text: &str, unit: Unit, spans: impl IntoIterator<Item = Span>) ->
     }
     // One pass over the text answers all of them.
     let mut ends: Vec<&mut u32> = pairs.iter_mut().flat_map(|(start, end)| [start, end]).collect();
-    ends.sort_unstable();
+    let rising = order(ends.iter().map(|end| u64::from(**end)));
     let (mut byte, mut count) = (0, 0);
-    for end in ends {
+    for place in rising {
+        let end = &mut *ends[place as usize];
         let passed = &text[byte..*end as usize];
         byte = *end as usize;
         count += match unit {

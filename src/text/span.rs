@@ -19,6 +19,11 @@ impl Span {
         Self { start: start as u32, end: end as u32 }
     }
 
+    /// Orders spans by start, then end.
+    pub(crate) const fn key(self) -> u64 {
+        (self.start as u64) << 32 | self.end as u64
+    }
+
     /// For slicing.
     #[must_use]
     pub const fn range(self) -> Range<usize> {

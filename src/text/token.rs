@@ -56,6 +56,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// A letter of any script; the tables of the standard library are asked only beyond the Cyrillic ones.
+pub(super) fn is_letter(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || c.is_alphabetic()
+}
+
 fn letters_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = start;
@@ -66,7 +71,7 @@ fn letters_end(text: &str, start: usize) -> usize {
             break;
         } else {
             let c = text[at..].chars().next().unwrap_or(' ');
-            if !c.is_alphabetic() {
+            if !is_letter(c) {
                 break;
             }
             at += c.len_utf8();
