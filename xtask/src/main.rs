@@ -5,6 +5,7 @@ mod new_recognizer;
 mod pack;
 mod setup;
 mod shell;
+mod tables;
 mod test;
 
 use std::process::ExitCode;
@@ -17,8 +18,8 @@ cargo xtask <command>
   test                                    every suite, cheapest first; installs Debian's Chromium and Firefox if missing
   pack                                    assemble the npm package: target/pkg and target/antifaz-<version>.tgz
   size                                    measure the package and rewrite pkg-test/size.json
-  bench                                   our times beside those of the peers: target/bench.json
-  tables                                  make the generated tables in data/ and src/ anew
+  bench [--subject NAME] [--case TEXT]    our times beside those of the peers: target/bench.json
+  tables [--check] [NAME]                 make the generated tables in data/ and src/ anew, or compare them
   new-recognizer GROUP/SCHEME --entity E  write the file of a new recognizer and its line in the catalogue
 
 A fresh machine needs Rust (rustup), Node 20.19 or newer, and npm; the rest is set up on the way.";
@@ -31,12 +32,13 @@ fn main() -> ExitCode {
             println!("{HELP}");
             Ok(())
         }
-        ["demo", options @ ..] => demo::run_demo(options),
+        ["demo", options @ ..] => demo::show(options),
         ["check"] => test::check(),
         ["test"] => test::test(),
         ["pack"] => pack::run_pack(),
         ["size"] => pack::size(),
-        ["bench"] => test::bench(),
+        ["bench", options @ ..] => test::bench(options),
+        ["tables", options @ ..] => tables::run(options),
         ["new-recognizer", options @ ..] => new_recognizer::create(options),
         _ => Err(format!("cannot read `{}`: see cargo xtask --help", words.join(" "))),
     };

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::shell::{Outcome, about, cargo, root, run};
+use crate::shell::{Outcome, about, root};
 
 const USAGE: &str = "usage: cargo xtask new-recognizer GROUP/SCHEME --entity ENTITY (such as national/fr_nir --entity FR_NIR)";
 
@@ -22,7 +22,6 @@ pub(crate) fn create(options: &[&str]) -> Outcome {
     fs::create_dir_all(file.with_file_name("")).map_err(about(&file))?;
     fs::write(&file, template(group, scheme, entity)).map_err(about(&file))?;
     fs::write(&list, catalog).map_err(about(&list))?;
-    run(&mut cargo("fmt --package antifaz"))?;
     println!(
         "src/catalog/{group}/{scheme}.rs is in the catalogue. Now give it its kind, shape, check, cues and evidence:\n\
          `cargo test` names what is missing."
@@ -35,24 +34,33 @@ fn is_name(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
-/// The catalogue with the module in its group and the line after the group's last; `cargo fmt` sorts the modules.
+/// The catalogue with the module in its group, by name, and with the line after the group's last.
 fn with_recognizer(catalog: &str, group: &str, scheme: &str) -> Option<String> {
-    let opening = format!("mod {group} {{\n");
-    let module = format!("    pub(super) mod {scheme};\n");
-    let with_module = if catalog.contains(&opening) {
-        catalog.replacen(&opening, &format!("{opening}{module}"), 1)
-    } else {
-        let first = catalog.find("mod ")?;
-        format!("{}{opening}{module}}}\n{}", &catalog[..first], &catalog[first..])
-    };
-    let list = with_module.find("\ncatalog! {\n")?;
-    let end = list + with_module[list..].find("\n}")?;
-    let of_group = format!("\n    {group}::");
-    let last = with_module[list..end].rfind(&of_group).map_or(end, |start| {
-        let line = list + start + 1;
-        with_module[line..].find('\n').map_or(end, |length| line + length)
-    });
-    Some(format!("{}\n    {group}::{scheme},{}", &with_module[..last], &with_module[last..]))
+    let mut lines: Vec<String> = catalog.lines().map(str::to_owned).collect();
+    let opening = format!("mod {group} {{");
+    let groups = |line: &String| line.starts_with("mod ") && line.ends_with(" {");
+    let closing = |lines: &[String], from: usize| Some(from + lines[from..].iter().position(|line| line == "}")?);
+
+    if !lines.contains(&opening) {
+        let next = lines.iter().position(|line| groups(line) && *line > opening);
+        let place = match next {
+            Some(next) => next,
+            None => closing(&lines, lines.iter().rposition(groups)?)? + 1,
+        };
+        lines.splice(place..place, [opening.clone(), "}".to_owned()]);
+    }
+    let first = lines.iter().position(|line| *line == opening)? + 1;
+    let end = closing(&lines, first)?;
+    let name = |line: &str| line.rsplit(' ').next().map(|name| name.trim_end_matches(';').to_owned());
+    let place = lines[first..end].iter().position(|line| name(line).is_some_and(|name| name.as_str() > scheme));
+    lines.insert(place.map_or(end, |place| first + place), format!("    pub(super) mod {scheme};"));
+
+    let list = lines.iter().position(|line| line == "catalog! {")?;
+    let end = closing(&lines, list)?;
+    let of_group = format!("    {group}::");
+    let neighbour = lines[list..end].iter().rposition(|line| line.starts_with(&of_group));
+    lines.insert(neighbour.map_or(end, |neighbour| list + neighbour + 1), format!("{of_group}{scheme},"));
+    Some(lines.join("\n") + "\n")
 }
 
 fn template(group: &str, scheme: &str, entity: &str) -> String {
@@ -81,7 +89,7 @@ fn check(_number: &[u8]) -> Verdict {{
 }}
 
 #[cfg(not(target_arch = \"wasm32\"))]
-pub static EVIDENCE: crate::Evidence =
+pub(crate) static EVIDENCE: crate::Evidence =
     crate::Evidence {{ id: \"{group}/{scheme}\", sources: &[], matches: &[], near_misses: &[] }};
 "
     )
@@ -98,6 +106,7 @@ mod contact {
 }
 mod payment {
     pub(super) mod card;
+    mod tables;
 }
 
 catalog! {
@@ -111,15 +120,17 @@ fn after() {}
     #[test]
     fn a_known_group_gets_one_more() {
         let catalog = with_recognizer(CATALOG, "payment", "iban").unwrap();
-        assert!(catalog.contains("mod payment {\n    pub(super) mod iban;\n    pub(super) mod card;\n}"));
+        assert!(catalog.contains("mod payment {\n    pub(super) mod card;\n    pub(super) mod iban;\n    mod tables;\n}"));
         assert!(catalog.contains("catalog! {\n    payment::card,\n    payment::iban,\n    contact::email,\n}\n\nfn after"));
     }
 
     #[test]
     fn a_new_group_is_opened_and_its_line_comes_last() {
         let catalog = with_recognizer(CATALOG, "national", "fr_nir").unwrap();
-        assert!(catalog.contains("mod national {\n    pub(super) mod fr_nir;\n}\nmod contact {"));
+        assert!(catalog.contains("}\nmod national {\n    pub(super) mod fr_nir;\n}\nmod payment {"));
         assert!(catalog.contains("    contact::email,\n    national::fr_nir,\n}\n"));
+        let catalog = with_recognizer(CATALOG, "secret", "jwt").unwrap();
+        assert!(catalog.contains("}\nmod secret {\n    pub(super) mod jwt;\n}\n\ncatalog!"));
     }
 
     #[test]

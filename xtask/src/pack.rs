@@ -12,20 +12,10 @@ use crate::shell::{Outcome, about, cargo, command, read, root, run, target};
 /// What stands beside the code in the package.
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/// The features that rustc's plain wasm target has, and no newer ones: they decide the oldest browser.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
 /// Leaves the package in `target/pkg` and its tarball in `target`.
 pub(crate) fn run_pack() -> Outcome {
     let package = assemble()?;
-    run(command("npm", "").arg("pack").arg(&package).arg("--pack-destination").arg(target()))
+    run(command("npm", "").args(["pack", "--loglevel=error"]).arg(&package).arg("--pack-destination").arg(target()))
 }
 
 /// Measures the package into `pkg-test/size.json`.
@@ -70,14 +60,18 @@ fn glue() -> Outcome<PathBuf> {
         })
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     let wasm = folder.join("antifaz_bg.wasm");
-    run(command("node", "").arg("www/node_modules/binaryen/bin/wasm-opt").args(FEATURES).arg("-O3").arg(&wasm).arg("-o").arg(&wasm))?;
+    run(command("node", "").arg("www/node_modules/binaryen/bin/wasm-opt").arg("-O3").arg(&wasm).arg("-o").arg(&wasm))?;
     fs::write(&source, bytes).map_err(about(&source))?;
     Ok(folder)
 }
 
 fn compile() -> Outcome<PathBuf> {
     setup::wasm_target()?;
-    run(cargo("build --release --lib --package antifaz --target").arg(WASM).env("CARGO_ENCODED_RUSTFLAGS", remap()?.join("\x1f")))?;
+    run(cargo("build --release --lib --package antifaz --target")
+        .arg(WASM)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap()?.join("\x1f"))
+        // Leaves the section that tells wasm-bindgen and wasm-opt which wasm features they may use.
+        .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"))?;
     Ok(target().join(WASM).join("release/antifaz.wasm"))
 }
 

@@ -9,7 +9,7 @@ use crate::shell::{Outcome, about, command, exists, read, root, run};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn wasm_target() -> Outcome {
-    let sysroot = read(&mut command("rustc", "").args(["--print", "sysroot"]))?;
+    let sysroot = read(command("rustc", "").args(["--print", "sysroot"]))?;
     if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
@@ -27,7 +27,7 @@ pub(crate) fn npm(folder: &str) -> Outcome {
         return Ok(());
     }
     // No package here needs its install script; those that have one would download browsers or prebuilt tools.
-    run(command("npm", folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    run(command("npm", folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
     fs::write(&installed, wanted).map_err(about(&installed))
 }
 

@@ -64,9 +64,9 @@ pub(crate) fn read(command: &mut Command) -> Outcome<String> {
 }
 
 fn show(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<String> = words.map(|word| word.to_string_lossy().replace(&*root().to_string_lossy(), ".")).collect();
-    words.join(" ")
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let words: Vec<_> = std::iter::once(program).chain(command.get_args()).map(|word| word.to_string_lossy()).collect();
+    words.join(" ").replace(&*root().to_string_lossy(), ".")
 }
 
 /// The error of a file operation, with the file it was about.

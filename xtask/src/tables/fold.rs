@@ -11,8 +11,6 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 use unicode_script::{Script, UnicodeScript};
 
-const PATH: &str = "src/text/fold_table.rs";
-
 /// Stretches where neighbours differ so much that a code for each character is smaller than ranges, each named as in the
 /// file: Latin to Cyrillic; phonetic letters, Latin with marks, Greek with marks, punctuation; marks and small forms.
 const DENSE: [(&str, u32, u32); 3] = [("LETTERS", 0x80, 0x530), ("MARKED", 0x1d00, 0x2150), ("FORMS", 0xfe00, 0xfe70)];
@@ -36,7 +34,7 @@ enum Folding {
     Char(char),
 }
 
-pub(super) fn generate() -> Result<(String, String), Box<dyn Error>> {
+pub(super) fn generate() -> Result<(&'static str, String), Box<dyn Error>> {
     let unicode = unicode_properties::UNICODE_VERSION;
     let (major, minor, _) = unicode_normalization::UNICODE_VERSION;
     if unicode != (u64::from(major), u64::from(minor), 0) || unicode_security::UNICODE_VERSION != unicode {
@@ -72,7 +70,11 @@ pub(super) fn generate() -> Result<(String, String), Box<dyn Error>> {
                 ranges.push(Range { first: offset, more: 0, code });
             }
         }
-        writeln!(file, "\n/// The other ranges of plane {}: first character, how many more, code.\n#[rustfmt::skip]", plane >> 16)?;
+        writeln!(
+            file,
+            "\n/// The other ranges of plane {}: first character, how many more, code.\n#[rustfmt::skip]",
+            plane >> 16
+        )?;
         writeln!(file, "pub(super) static {name}: [(u16, u8, u8); {}] = [", ranges.len())?;
         for line in ranges.chunks(8) {
             let ranges = line.iter().map(|range| format!("({:#06x}, {}, {})", range.first, range.more, range.code));
@@ -91,7 +93,7 @@ pub(super) fn generate() -> Result<(String, String), Box<dyn Error>> {
         writeln!(file, "    {}", list(line.iter().map(|&(from, to)| format!("({from:#06x}, b'{to}')"))))?;
     }
     writeln!(file, "];")?;
-    Ok((PATH.to_owned(), file))
+    Ok(("src/text/fold_table.rs", file))
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {
@@ -100,7 +102,9 @@ fn list(items: impl Iterator<Item = String>) -> String {
 
 /// The code of a character, which may add to the letters that others become.
 fn code(point: u32, chars: &mut Vec<char>) -> Result<u8, Box<dyn Error>> {
-    let Some(c) = char::from_u32(point).filter(|c| !c.is_ascii()) else { return Ok(KEEP) };
+    let Some(c) = char::from_u32(point).filter(|c| !c.is_ascii()) else {
+        return Ok(KEEP);
+    };
     Ok(match folding(c) {
         Folding::Keep => KEEP,
         Folding::Drop => DROP,
@@ -209,7 +213,9 @@ fn compatible_byte(c: char) -> Option<u8> {
         // "1." and "1,"
         [digit, '.' | ','] => plain(digit),
         // Ligatures and digraphs keep their first letter, "!!" and "..." their first mark; TM and kg are symbols.
-        [first, second, ..] if !symbol && first.is_ascii() && second.is_ascii() && !first.is_ascii_digit() && first != ' ' => Some(first as u8),
+        [first, second, ..] if !symbol && first.is_ascii() && second.is_ascii() && !first.is_ascii_digit() && first != ' ' => {
+            Some(first as u8)
+        }
         _ => None,
     }
 }
@@ -219,7 +225,10 @@ fn decided(c: char) -> Option<Folding> {
     const LETTERS: &[(&str, &str)] = &[
         // Latin letters that Unicode does not decompose.
         ("øØđĐłŁıȷħĦŧŦßẞæÆœŒþÞðÐŋŊĸſ", "oOdDlLijhHtTsSaAoOtTdDnNks"),
-        ("ƀɃƁƂƃƇƈƉƊƋƌƒƑƓƗɨƘƙƚȽŋƝƞɵƟƠƤƥƫƬƭƮƲʋƳƴƵƶǤǥȠȤȥȺⱥȻȼȾⱦɄʉɆɇɈɉɊɋɌɍɎɏ", "bBBBbCcDDDdfFGIiKklLnNnoOOPptTtTVvYyZzGgNZzAaCcTtUuEeJjQqRrYy"),
+        (
+            "ƀɃƁƂƃƇƈƉƊƋƌƒƑƓƗɨƘƙƚȽŋƝƞɵƟƠƤƥƫƬƭƮƲʋƳƴƵƶǤǥȠȤȥȺⱥȻȼȾⱦɄʉɆɇɈɉɊɋɌɍɎɏ",
+            "bBBBbCcDDDdfFGIiKklLnNnoOOPptTtTVvYyZzGgNZzAaCcTtUuEeJjQqRrYy",
+        ),
         // Small capitals and the phonetic letters that fancy-text generators put in their place.
         ("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢɑɡɩɓɖɗɛɠɦɧɫɭɱɲɳɸɼɽɾʂʈʋʐʑ", "abcdefghijklmnopqrstuvwyzagibddeghhllmnnfrrrstvzz"),
         // Cyrillic letters that people write without the mark; й and ї are letters of their own.
@@ -236,10 +245,8 @@ fn decided(c: char) -> Option<Folding> {
         // Blank, though they count as letters or symbols; the information sign is a picture, not a letter.
         ("\u{2800}\u{3164}\u{ffa0}ℹ", "    "),
     ];
-    const RUNS: &[(char, char, u8)] = &[
-        ('❶', '❾', b'1'), ('➀', '➈', b'1'), ('➊', '➒', b'1'), ('⓵', '⓽', b'1'), 
-        ('🅐', '🅩', b'A'), ('🅰', '🆉', b'A'),
-    ];
+    const RUNS: &[(char, char, u8)] =
+        &[('❶', '❾', b'1'), ('➀', '➈', b'1'), ('➊', '➒', b'1'), ('⓵', '⓽', b'1'), ('🅐', '🅩', b'A'), ('🅰', '🆉', b'A')];
     const KEPT: &str = "°№";
     const DROPPED: &[(u32, u32)] = &[(0x115f, 0x1160), (0x2065, 0x2065), (0xfff0, 0xfff8)];
     let code = u32::from(c);
@@ -254,7 +261,9 @@ fn decided(c: char) -> Option<Folding> {
             return Some(if target.is_ascii() { Folding::Byte(target as u8) } else { Folding::Char(target) });
         }
     }
-    RUNS.iter().find(|(from, to, _)| (*from..=*to).contains(&c)).map(|&(from, _, first)| Folding::Byte(first + (code - u32::from(from)) as u8))
+    let &(from, _, first) = RUNS.iter().find(|(from, to, _)| (*from..=*to).contains(&c))?;
+    let counted = u32::from(first) + u32::from(c) - u32::from(from);
+    u8::try_from(counted).ok().map(Folding::Byte)
 }
 
 /// Cyrillic, Greek, Armenian and Cherokee letters that look like a Latin one, by the skeletons of UTS 39 and a few more that
