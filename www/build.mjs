@@ -33,8 +33,9 @@ const common = {
   // Breaks the long string with the bytes, too: editors, diffs and log viewers survive it.
   lineLimit: 1200,
   platform: 'neutral',
-  // The oldest with reference types in wasm (Chrome, WebView), private fields (Firefox), and `<dialog>` (Safari).
-  target: ['chrome96', 'firefox91', 'safari15.4'],
+  charset: 'utf8',
+  // The oldest with reference types in wasm (Chrome, WebView), `Object.hasOwn` (Firefox), and `<dialog>` (Safari).
+  target: ['chrome96', 'firefox92', 'safari15.4'],
   plugins: [engine],
   logLevel: 'warning',
 };
@@ -46,15 +47,17 @@ cpSync(wasm, join(dist, 'antifaz.wasm'));
 const entryPoints = modules.map((name) => join(www, `src/${name}.ts`));
 await build({ ...common, entryPoints, format: 'esm', outdir: dist });
 await build({ ...common, entryPoints, format: 'cjs', outdir: join(dist, 'cjs') });
-await build({
+const script = await build({
   ...common,
   entryPoints: [join(www, 'src/iife.ts')],
   format: 'iife',
   globalName: 'antifaz',
   // A bundler that imports the script makes `antifaz` a variable of a module.
   footer: { js: 'globalThis.antifaz = antifaz;' },
-  outdir: dist,
+  write: false,
 });
+// A classic script is read in the encoding of its page; esbuild's own `ascii` leaves regular expressions as they are.
+writeFileSync(join(dist, 'iife.js'), script.outputFiles[0].text.replace(/[^\x00-\x7f]/g, escapeUnit));
 
 // The same declarations twice: whether a .d.ts speaks for `import` or for `require` is decided by the nearest package.json.
 const types = join(dist, 'types');
@@ -86,7 +89,7 @@ writeJson('package.json', {
     './package.json': './package.json',
   },
   files: ['dist', 'SRI.json', 'CHANGELOG.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
-  engines: { node: '>=18' },
+  engines: { node: '>=20' },
 });
 
 const scripts = readdirSync(dist).filter((name) => /\.(js|wasm)$/.test(name)).sort();
@@ -97,6 +100,10 @@ function conditions(name) {
     import: { types: `./dist/types/${name}.d.ts`, default: `./dist/${name}.js` },
     require: { types: `./dist/cjs/types/${name}.d.ts`, default: `./dist/cjs/${name}.js` },
   };
+}
+
+function escapeUnit(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function integrity(file) {

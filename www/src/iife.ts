@@ -10,4 +10,5 @@ declare global {
   var antifaz: typeof import('./iife.js');
 }
 
-autoStart(createRedactor);
+/** What the data attributes started, if there are any. */
+export const guard = autoStart(createRedactor);

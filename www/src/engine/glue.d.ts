@@ -8,10 +8,13 @@ export function initSync(options: { module: WebAssembly.Module }): unknown;
 export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 
 export class Engine {
-  constructor(options: unknown);
+  /** Lists parted by commas; throws `{code, key, message}`. */
+  constructor(languages: string, regions: string, policy: string, maxBytes: number | undefined);
   static version(): string;
-  catalog(): CatalogEntry[];
-  categories(): CategoryInfo[];
+  /** The longest text that is read, in bytes of UTF-8. */
+  maxBytes(): number;
+  static catalog(): CatalogEntry[];
+  static categories(): CategoryInfo[];
   analyze(text: string, all: boolean): Uint32Array;
   explain(text: string): Explanation;
   conversation(): Chat;

@@ -16,7 +16,7 @@ export function load(source: () => WasmSource | Promise<WasmSource>): Promise<vo
 }
 
 async function start(source: () => WasmSource | Promise<WasmSource>): Promise<void> {
-  // Not an error of ours to name: Lockdown Mode, hardened browsers and `--jitless` have no `WebAssembly` at all.
+  // Lockdown Mode and hardened browsers.
   if (typeof WebAssembly !== 'object') throw noWasm('this browser has no WebAssembly');
   const module = await compile(await source());
   try {

@@ -23,40 +23,67 @@ const BLOCKED: readonly (BlockReason | undefined)[] = [undefined, 'too-long', 't
 const ACTIONS: readonly Action[] = ['keep', 'token', 'label', 'partial', 'generalize', 'claim'];
 const CHOICES: readonly string[] = ['hide', 'generalize', 'share'];
 
+const REDACTOR_OPTIONS: Record<keyof RedactorOptions, true> = { languages: true, regions: true, policy: true, maxBytes: true };
+const ANALYZE_OPTIONS: Record<keyof AnalyzeOptions, true> = { all: true };
+
 const FAULT: Redaction = Object.freeze({ status: 'blocked', reason: 'fault', findings: Object.freeze([]) });
+
+const TOO_LONG: Redaction = Object.freeze({ status: 'blocked', reason: 'too-long', findings: Object.freeze([]) });
 
 /** A trap leaves the engine's memory in an unknown state: from then on nothing it says is believed. */
 let broken = false;
 
 /** The engine must be loaded. */
 export function redactor(options: RedactorOptions = {}): Redactor {
-  return new LoadedRedactor(call(() => new Engine(options)));
+  expectKnown(options, REDACTOR_OPTIONS);
+  const { policy = 'default', maxBytes } = options;
+  if (typeof policy !== 'string') throw malformed('policy', 'must be "default" or "strict"');
+  if (maxBytes !== undefined && !(Number.isInteger(maxBytes) && maxBytes > 0 && maxBytes < 2 ** 32)) {
+    throw new AntifazError('out-of-range', 'maxBytes: must be a whole number from 1 to 4294967295', 'maxBytes');
+  }
+  const languages = readList(options.languages, 'languages');
+  const regions = readList(options.regions, 'regions');
+  return new LoadedRedactor(call(() => new Engine(languages, regions, policy, maxBytes)));
+}
+
+/** The engine takes a list as one string: no code has a comma. */
+function readList(codes: unknown, key: string): string {
+  if (codes === undefined) return '';
+  const isCode = (code: unknown): boolean => typeof code === 'string' && code !== '' && !code.includes(',');
+  if (!Array.isArray(codes) || !codes.every(isCode)) throw malformed(key, 'must be a list of codes, such as ["es", "en"]');
+  return codes.join(',');
+}
+
+function malformed(key: string, rule: string): AntifazError {
+  return new AntifazError('malformed-options', `${key}: ${rule}`, key);
 }
 
 class LoadedRedactor implements Redactor {
   readonly version: string;
   readonly #engine: Engine;
+  readonly #maxBytes: number;
   readonly #catalog: readonly CatalogEntry[];
   readonly #categories: readonly CategoryInfo[];
 
   constructor(engine: Engine) {
     this.#engine = engine;
     this.version = Engine.version();
-    this.#catalog = freezeDeep(engine.catalog());
-    this.#categories = freezeDeep(engine.categories());
+    this.#maxBytes = engine.maxBytes();
+    this.#catalog = freezeDeep(Engine.catalog());
+    this.#categories = freezeDeep(Engine.categories());
   }
 
   conversation(): Conversation {
-    return new Vault(call(() => this.#engine.conversation()), this.#catalog, this.#categories);
+    return new Vault(call(() => this.#engine.conversation()), this.#maxBytes, this.#catalog, this.#categories);
   }
 
   analyze(text: string, options?: AnalyzeOptions): readonly Finding[] {
     const all = readAll(options);
-    return readFindings(call(() => this.#engine.analyze(expectText(text), all)), this.#catalog);
+    return readFindings(call(() => this.#engine.analyze(expectShort(text, this.#maxBytes), all)), this.#catalog);
   }
 
   explain(text: string): Explanation {
-    return freezeDeep(call(() => this.#engine.explain(expectText(text))));
+    return freezeDeep(call(() => this.#engine.explain(expectShort(text, this.#maxBytes))));
   }
 
   catalog(): readonly CatalogEntry[] {
@@ -69,12 +96,14 @@ class LoadedRedactor implements Redactor {
 }
 
 class Vault implements Conversation {
+  readonly #maxBytes: number;
   readonly #catalog: readonly CatalogEntry[];
   readonly #categories: readonly CategoryInfo[];
   #chat: Chat | undefined;
 
-  constructor(chat: Chat, catalog: readonly CatalogEntry[], categories: readonly CategoryInfo[]) {
+  constructor(chat: Chat, maxBytes: number, catalog: readonly CatalogEntry[], categories: readonly CategoryInfo[]) {
     this.#chat = chat;
+    this.#maxBytes = maxBytes;
     this.#catalog = catalog;
     this.#categories = categories;
   }
@@ -88,13 +117,14 @@ class Vault implements Conversation {
   analyze(text: string, options?: AnalyzeOptions): readonly Finding[] {
     const chat = this.#open();
     const all = readAll(options);
-    return readFindings(call(() => chat.analyze(expectText(text), all)), this.#catalog);
+    return readFindings(call(() => chat.analyze(expectShort(text, this.#maxBytes), all)), this.#catalog);
   }
 
   redact(text: string, choices: Choices = {}): Redaction {
     const chat = this.#open();
     expectText(text);
     const pairs = this.#readChoices(choices);
+    if (isTooLong(text, this.#maxBytes)) return TOO_LONG;
     return attempt(() => {
       const numbers = chat.redact(text, pairs);
       const [status = 3, findingCount = 0, editCount = 0] = numbers;
@@ -156,6 +186,7 @@ class Vault implements Conversation {
   }
 
   #readChoices(choices: Choices): Uint8Array {
+    expectObject(choices);
     const pairs: number[] = [];
     for (const [id, choice] of Object.entries(choices)) {
       const category = this.#categories.findIndex((row) => row.id === id);
@@ -174,6 +205,16 @@ class Vault implements Conversation {
       ),
     );
   }
+}
+
+/** A UTF-16 unit is at least one byte of UTF-8: what is too long already here is not even copied. */
+function isTooLong(text: string, maxBytes: number): boolean {
+  return text.length > maxBytes;
+}
+
+function expectShort(text: string, maxBytes: number): string {
+  if (isTooLong(expectText(text), maxBytes)) throw new AntifazError('too-long', `the text is longer than ${maxBytes} bytes`, 'text');
+  return text;
 }
 
 /** What the engine answers, or a fault: for calls whose answer "nothing" would be a lie. */
@@ -213,9 +254,23 @@ function expectText(text: string): string {
 }
 
 function readAll(options: AnalyzeOptions = {}): boolean {
-  const unknown = Object.keys(options).find((key) => key !== 'all');
-  if (unknown !== undefined) throw new AntifazError('unknown-option', `no option "${unknown}": known is all`, unknown);
-  return options.all ?? false;
+  expectKnown(options, ANALYZE_OPTIONS);
+  const { all = false } = options;
+  if (typeof all !== 'boolean') throw malformed('all', 'must be true or false');
+  return all;
+}
+
+function expectObject(options: unknown): asserts options is object {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return;
+  throw new AntifazError('malformed-options', 'options must be an object such as {}, or left out');
+}
+
+/** A mistyped option would be a default that nobody asked for. */
+function expectKnown(options: unknown, known: Record<string, true>): void {
+  expectObject(options);
+  const unknown = Object.keys(options).find((key) => !Object.hasOwn(known, key));
+  if (unknown === undefined) return;
+  throw new AntifazError('unknown-option', `no option "${unknown}": known are ${Object.keys(known).join(', ')}`, unknown);
 }
 
 function readFindings(numbers: Uint32Array, catalog: readonly CatalogEntry[]): readonly Finding[] {
@@ -252,8 +307,8 @@ function splice(text: string, edits: readonly Edit[]): string {
 function runs<T>(numbers: Uint32Array, size: 4 | 5, read: (a: number, b: number, c: number, d: number, e: number) => T): T[] {
   const rows: T[] = [];
   for (let at = 0; at < numbers.length; at += size) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers.subarray(at, at + size);
-    rows.push(read(a, b, c, d, e));
+    const number = (offset: number): number => numbers[at + offset] ?? 0;
+    rows.push(read(number(0), number(1), number(2), number(3), number(4)));
   }
   return rows;
 }

@@ -174,7 +174,11 @@ export interface Redactor {
 
 /** The one error class of the package. */
 export interface AntifazErrorShape extends Error {
-  /** Such as `unknown-option`, `unknown-language`, `unknown-category`, `malformed-manifest`, `no-wasm`, `freed`. */
+  /**
+   * What is wrong with what was given: `unknown-option`, `unknown-language`, `unknown-region`, `unknown-category`,
+   * `unknown-choice`, `never-shared`, `malformed-options`, `malformed-manifest`, `out-of-range`, `not-text`. Where the engine
+   * cannot answer: `no-wasm`, `not-loaded`, `fault`, `freed`. The harness has more of the same kind.
+   */
   readonly code: string;
   /** The offending key or value, where there is one; never user text. */
   readonly key?: string;

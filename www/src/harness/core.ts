@@ -10,7 +10,7 @@ import type {
   Redaction,
   Redactor,
 } from '../engine/types.js';
-import type { Counts, Emit } from './events.js';
+import type { Counts, Emit, GuardEvents } from './events.js';
 import { type CategoryRule, type Manifest, type Recipient, stricter } from './manifest.js';
 import type { Ui } from './ui-contract.js';
 
@@ -33,6 +33,8 @@ export class Core {
   /** True once the engine is there, false where there will be none. */
   readonly loaded: Promise<boolean>;
   state: 'waiting' | 'ready' | 'failed' = 'waiting';
+  /** Changes when the other side speaks: what was harmless before may be an answer now. */
+  turn = 0;
   /** Whether the conversation has given out a token: before that there is nothing to restore. */
   tokens = false;
   #redactor: Redactor | undefined;
@@ -41,6 +43,7 @@ export class Core {
   #heard = '';
   /** What the conversation was told last: it forgets after each `redact`, and not only messages go through it. */
   #told: string | undefined;
+  readonly #degraded = new Set<string>();
   readonly #categories = new Map<string, Category>();
 
   constructor(manifest: Manifest, emit: Emit, ui: Ui | undefined, loaded: (core: Core) => Promise<boolean>) {
@@ -60,6 +63,13 @@ export class Core {
     this.state = 'ready';
   }
 
+  /** Once for each reason. */
+  degrade(reason: GuardEvents['degraded']['reason']): void {
+    if (this.#degraded.has(reason)) return;
+    this.#degraded.add(reason);
+    this.emit('degraded', { reason });
+  }
+
   stop(): void {
     this.state = 'failed';
     this.#conversation?.free();
@@ -72,6 +82,7 @@ export class Core {
   }
 
   hear(text: string): void {
+    if (text !== this.#heard) this.turn++;
     this.#heard = text;
   }
 
@@ -85,38 +96,28 @@ export class Core {
    * other side asked is understood; in other text (an id in a request) the same digits would be a false alarm.
    */
   redact(text: string, choices: Choices, expecting: boolean): Redaction {
-    const conversation = this.#conversation;
-    if (!conversation) return { status: 'blocked', reason: 'fault', findings: [] };
-    this.#tell(conversation, expecting ? this.#heard : '');
-    this.#told = undefined;
-    const redaction = conversation.redact(text, choices);
-    if (redaction.status === 'cleared') this.tokens ||= redaction.edits.length > 0;
-    else if (redaction.reason === 'fault') this.emit('error', { code: 'fault' });
-    return redaction;
+    return this.#ask({ status: 'blocked', reason: 'fault', findings: [] }, (conversation) => {
+      this.#tell(conversation, expecting ? this.#heard : '');
+      this.#told = undefined;
+      const redaction = conversation.redact(text, choices);
+      this.tokens ||= redaction.status === 'cleared' && redaction.edits.length > 0;
+      return redaction;
+    });
   }
 
   /** The same without a trace in the conversation: what is being typed is no value yet. */
   scan(text: string, expecting: boolean): Scan {
-    const conversation = this.redactor?.conversation();
-    if (!conversation) return { findings: [], reason: 'fault' };
-    try {
-      if (expecting && this.#heard) conversation.heard(this.#heard);
-      const redaction = conversation.redact(text);
+    return this.#ask<Scan>({ findings: [], reason: 'fault' }, () => {
+      const aside = (this.#redactor as Redactor).conversation();
+      if (expecting && this.#heard) aside.heard(this.#heard);
+      const redaction = aside.redact(text);
+      aside.free();
       return redaction.status === 'blocked' ? redaction : { findings: redaction.findings };
-    } finally {
-      conversation.free();
-    }
-  }
-
-  analyze(text: string): readonly Finding[] {
-    const conversation = this.#conversation;
-    if (!conversation) return [];
-    this.#tell(conversation, this.#heard);
-    return conversation.analyze(text);
+    });
   }
 
   restore(text: string): ReturnType<Conversation['restoreSpans']> {
-    return this.tokens && this.#conversation ? this.#conversation.restoreSpans(text) : { text, spans: [] };
+    return this.#ask({ text, spans: [] }, (conversation) => conversation.restoreSpans(text));
   }
 
   restoreStream(): ReturnType<Conversation['restoreStream']> | undefined {
@@ -138,6 +139,16 @@ export class Core {
 
   recipient(id?: string): Recipient | undefined {
     return id === undefined ? this.manifest.recipients[0] : this.manifest.recipients.find((recipient) => recipient.id === id);
+  }
+
+  /** A fault of the engine is told, and answered by what lets nothing through. */
+  #ask<T>(otherwise: T, ask: (conversation: Conversation) => T): T {
+    try {
+      return this.#conversation ? ask(this.#conversation) : otherwise;
+    } catch (error) {
+      this.emit('error', { code: (error as { code?: string }).code ?? 'fault' });
+      return otherwise;
+    }
   }
 
   #tell(conversation: Conversation, heard: string): void {

@@ -6,7 +6,7 @@ import type { Choice } from './ui-contract.js';
 export type Counts = Readonly<Record<string, number>>;
 
 /** Where something was on its way out. */
-export type Channel = 'gate' | 'api' | 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'eventsource' | 'image';
+export type Channel = 'gate' | 'api' | 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'eventsource' | 'image' | 'form';
 
 /**
  * `no-engine`: it could not be loaded, or failed: nothing is sent. `not-ready`: it is still loading. `undecidable`: a body that

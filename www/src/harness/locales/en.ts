@@ -63,7 +63,7 @@ export const en: Strings = {
   hideAll: 'Hide everything and send',
   edit: 'Edit',
 
-  confirm: 'Share this for sure?',
+  confirm: 'Do you want to share this?',
   what: 'What',
   who: 'Who gets it',
   whatFor: 'What for',
@@ -85,5 +85,5 @@ export const en: Strings = {
     'not-written': 'Your message could not be protected here. Nothing was sent.',
     'network-blocked': 'This page tried to send private details. They were stopped.',
   },
-  restored: 'Your details in the replies were filled in on this device. Only you see them.',
+  restored: 'Your details were filled in here. Only you see them.',
 };

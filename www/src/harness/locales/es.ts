@@ -46,7 +46,7 @@ export const es: Strings = {
   ask: 'Volver a preguntar',
   found: { one: '# dato personal encontrado.', other: '# datos personales encontrados.' },
 
-  title: 'Revise antes de enviar',
+  title: 'Antes de enviar',
   to: 'Para {name}',
   kind: { ai: 'asistente automático', human: 'una persona', mixed: 'asistente o persona' },
   preview: 'Lo que se enviará',
@@ -85,5 +85,5 @@ export const es: Strings = {
     'not-written': 'Aquí no se pudo proteger su mensaje. No se envió nada.',
     'network-blocked': 'La página intentó enviar datos personales. Se detuvo el envío.',
   },
-  restored: 'Sus datos en las respuestas se completaron en este dispositivo. Solo usted los ve.',
+  restored: 'Sus datos se completaron aquí. Solo usted los ve.',
 };

@@ -7,20 +7,24 @@ import { confirmShare } from './confirm.js';
 import { h, host, onGesture } from './dom.js';
 import { BY_CHOICE, icon, iconOf } from './icon.js';
 import { composerOf, putBefore, roomBeside } from './place.js';
-import { purposesOf } from './purposes.js';
+import { keptFor, purposesOf } from './reasons.js';
 import { word } from './status.js';
 
 /** Asks, per category, what may leave. Resolves with what the person did; nothing is decided before a gesture. */
-export function askInCard(request: PromptRequest, strings: Strings): Promise<PromptAnswer> {
+export function askInCard(request: PromptRequest, strings: Strings, controller: string): Promise<PromptAnswer> {
   const { rows, recipient, signal, editor } = request;
   const choices = new Map<string, Choice>(rows.map((row) => [row.category, row.selected]));
-  const scopes = new Map<string, Scope>();
+  const scopes = new Map<string, Scope>(
+    rows.map(({ category, selected }) => [category, selected === 'share' ? 'conversation' : 'message']),
+  );
   const { element, root } = host('card');
   const over = new AbortController();
   const backToEditor = keepCaret(editor);
 
   const title = h('h2', { id: 'title', tabindex: '-1' }, strings.title);
   const to = [fill(strings.to, { name: recipient.name }), strings.kind[recipient.kind]];
+  // Somebody else listens for the one the customer talks to.
+  if (controller !== recipient.name) to.push(controller);
   const edit = h('button', { type: 'button', class: 'edit', part: 'edit' }, strings.edit);
   const preview = h('p', { part: 'preview' });
   const send = h('button', { type: 'button', class: 'button', part: 'button' }, strings.send);
@@ -38,10 +42,12 @@ export function askInCard(request: PromptRequest, strings: Strings): Promise<Pro
     h('div', { class: 'foot' }, send, hideAll),
   );
   root.append(card);
-  showPreview();
 
   function showPreview(): void {
     preview.replaceChildren(...request.preview(Object.fromEntries(choices)).map((segment) => piece(strings, segment)));
+    // What scrolls must be reached without a mouse.
+    if (preview.scrollHeight > preview.clientHeight) preview.tabIndex = 0;
+    else preview.removeAttribute('tabindex');
   }
 
   function rowOf(row: PromptRow): HTMLElement {
@@ -50,11 +56,9 @@ export function askInCard(request: PromptRequest, strings: Strings): Promise<Pro
     const why = purposesOf(row, strings);
     const reason = never
       ? strings.never
-      : [
-          why ? fill(strings.why, { purpose: why }) : strings.unneeded,
-          recipient.name,
-          ...(row.retention ? [fill(strings.kept, { time: row.retention })] : []),
-        ].join(' · ');
+      : [why ? fill(strings.why, { purpose: why }) : strings.unneeded, recipient.name, keptFor(row, strings)]
+          .filter(Boolean)
+          .join(' · ');
     const heading = h('b', {}, name);
     if (row.count > 1) heading.append(h('span', { class: 'count' }, ` × ${row.count}`));
     const item = h(
@@ -139,6 +143,7 @@ export function askInCard(request: PromptRequest, strings: Strings): Promise<Pro
     window.addEventListener('resize', fit, { signal: over.signal });
     fit();
     putBefore(composer, element);
+    showPreview();
     title.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
   });

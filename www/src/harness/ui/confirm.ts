@@ -3,7 +3,7 @@ import type { Strings } from '../locales/strings.js';
 import type { PromptRequest, PromptRow } from '../ui-contract.js';
 import { h, onGesture } from './dom.js';
 import { icon } from './icon.js';
-import { purposesOf } from './purposes.js';
+import { keptFor, purposesOf } from './reasons.js';
 import { word } from './status.js';
 
 /**
@@ -23,7 +23,7 @@ export function confirmShare(
     [strings.what, row.count > 1 ? `${word(strings, row.label)} × ${row.count}` : word(strings, row.label)],
     [strings.who, `${name} · ${strings.kind[recipient.kind]}`],
     [strings.whatFor, purposesOf(row, strings) || strings.unneeded],
-    [strings.howLong, row.retention ? `${strings.once} · ${fill(strings.kept, { time: row.retention })}` : strings.once],
+    [strings.howLong, [strings.once, keptFor(row, strings)].filter(Boolean).join(' · ')],
     [strings.ifNot, strings.ifNotText],
   ];
   const agree = h(

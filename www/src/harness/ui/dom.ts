@@ -15,8 +15,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Session-replay scripts are told to keep out of what may show a value. */
-const PRIVATE = {
+/** The guard knows our own by the first; session-replay scripts are told by the others to keep out of what may show a value. */
+const MARKS = {
+  'data-antifaz': '',
   'data-private': '',
   'data-dd-privacy': 'mask',
   'data-hj-suppress': '',
@@ -27,7 +28,7 @@ const PRIVATE = {
 /** A host named `antifaz-…` with an open shadow root of our looks. */
 export function host(name: 'card' | 'status' | 'live'): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   const element = document.createElement(`antifaz-${name}`);
-  for (const [key, value] of Object.entries(PRIVATE)) element.setAttribute(key, value);
+  for (const [key, value] of Object.entries(MARKS)) element.setAttribute(key, value);
   element.translate = false;
   const root = element.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [sheet()];
@@ -35,8 +36,8 @@ export function host(name: 'card' | 'status' | 'live'): { readonly element: HTML
 }
 
 /**
- * Calls back for what a person did, and for nothing that a script made up: `element.click()` and `dispatchEvent` give
- * untrusted events.
+ * Calls back for what a person meant, and for nothing that a script made up: `element.click()` and `dispatchEvent` give
+ * untrusted events. The second click of a double click was meant for what stood there before.
  */
 export function onGesture<K extends 'click' | 'keydown'>(
   element: HTMLElement,
@@ -44,5 +45,5 @@ export function onGesture<K extends 'click' | 'keydown'>(
   handler: (event: HTMLElementEventMap[K]) => void,
   signal?: AbortSignal,
 ): void {
-  element.addEventListener(type, (event) => event.isTrusted && handler(event), signal ? { signal } : {});
+  element.addEventListener(type, (event) => event.isTrusted && event.detail < 2 && handler(event), signal ? { signal } : {});
 }

@@ -5,7 +5,6 @@ const PATHS = {
   mask: 'M3 8c3-1.6 6-1.2 9 0 3-1.2 6-1.6 9 0 .5 5-2 8-5 8-2 0-3-2-4-2s-2 2-4 2c-3 0-5.5-3-5-8zM7 11.3h2.5M14.5 11.3h2.5',
   card: 'M3 6h18v12H3zM3 10h18M7 14.5h3',
   bank: 'M3.5 10 12 4l8.5 6zM6 10v8M12 10v8M18 10v8M3 20h18',
-  wallet: 'M4 7.5h16v11.5H4zM4 7.5 15 4v3.5M15.5 13h1',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   id: 'M3 5h18v14H3zM6.5 15.5c.6-2.2 4.9-2.2 5.5 0M9.25 11.5a1.6 1.6 0 1 0 0-3.2 1.6 1.6 0 0 0 0 3.2M15 10h3M15 14h3',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20c1-5 14-5 15 0',
@@ -14,7 +13,6 @@ const PATHS = {
   phone: 'M5.5 3.5h4l1.7 4.5-2.4 2a12 12 0 0 0 5.2 5.2l2-2.4 4.5 1.7v4c0 1-.8 2-2 2A16.5 16.5 0 0 1 3.5 5.5c0-1.2 1-2 2-2z',
   pin: 'M12 21c5-5.5 7-8.5 7-11a7 7 0 0 0-14 0c0 2.5 2 5.5 7 11zM12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4',
   at: 'M16 12a4 4 0 1 0-8 0 4 4 0 0 0 8 0zm0 0v1.5a2.5 2.5 0 0 0 5 0V12a9 9 0 1 0-4 7.5',
-  device: 'M7 3h10v18H7zM11 17.5h2',
   heart: 'M12 20C5 14.5 3.5 11.5 3.5 8.8A4.3 4.3 0 0 1 12 7.5a4.3 4.3 0 0 1 8.5 1.3c0 2.7-1.5 5.7-8.5 11.2z',
   chart: 'M3 20h18M6 16v-5M12 16V5M18 16v-8',
   about: 'M7 9.5c3-3.5 6 2.5 10-1M7 16c3-3.5 6 2.5 10-1',
@@ -30,7 +28,7 @@ const BY_LABEL: Readonly<Record<string, Icon>> = {
   SECRET: 'lock',
   CARD: 'card',
   ACCOUNT: 'bank',
-  WALLET: 'wallet',
+  WALLET: 'bank',
   FINANCES: 'chart',
   CREDIT: 'chart',
   SPENDING: 'chart',
@@ -49,7 +47,6 @@ const BY_LABEL: Readonly<Record<string, Icon>> = {
   ADDRESS: 'pin',
   PLACE: 'pin',
   PROFILE: 'at',
-  DEVICE: 'device',
   HEALTH: 'heart',
 };
 

@@ -7,7 +7,7 @@ import { Announcer, Status } from './status.js';
 import { markRestored } from './style.js';
 
 /** The interface of the guard; what it must keep to is said in `ui-contract.ts`. */
-export function createUi({ locale }: UiOptions): Ui {
+export function createUi({ locale, controller }: UiOptions): Ui {
   const announcer = new Announcer();
   /** By editor; under `null`, the page's own line. */
   const statuses = new Map<HTMLElement | null, Status>();
@@ -39,12 +39,12 @@ export function createUi({ locale }: UiOptions): Ui {
     },
 
     async ask(request) {
-      const status = statuses.get(request.editor)?.element;
-      status?.setAttribute('data-asking', '');
+      const { element } = statusOf(request.editor);
+      element.setAttribute('data-asking', '');
       try {
-        return await askInCard({ ...request, signal: either(request.signal, over.signal) }, speech(request.editor));
+        return await askInCard({ ...request, signal: either(request.signal, over.signal) }, speech(request.editor), controller);
       } finally {
-        status?.removeAttribute('data-asking');
+        element.removeAttribute('data-asking');
       }
     },
 

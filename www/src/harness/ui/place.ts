@@ -1,3 +1,6 @@
+/** What a composer is part of, and never is. */
+const PARTS = 'body,main,section,article,aside,dialog,[role=main],[role=dialog],[role=region],[role=complementary]';
+
 /**
  * Where a block of ours has room: right before the outermost ancestor of `anchor` that is still the composer, that is, no
  * taller than its own content plus a row of buttons, in a parent that stacks its children and is wide enough to read in.
@@ -7,7 +10,7 @@ export function composerOf(anchor: Element): Element {
   let best: Element | undefined;
   for (let spot = anchor, parent = anchor.parentElement; parent; spot = parent, parent = parent.parentElement) {
     if (best && spot.getBoundingClientRect().height > limit) break;
-    if (spot === document.body) break;
+    if (spot.matches(PARTS)) break;
     if (stacks(parent) && inFlow(spot)) best = spot;
   }
   return best ?? anchor;
@@ -31,14 +34,14 @@ const grids = new Map<HTMLElement, string>();
 
 /** Puts a block of ours there; the page's end where there is no composer to stand before. */
 export function putBefore(composer: Element, block: Element): void {
-  const parent = composer.parentElement;
-  if (composer === document.body || !parent) {
-    document.body.append(block);
+  if (composer === document.body) {
+    composer.append(block);
     return;
   }
-  const tallest = [...parent.children].reduce((a, b) => (b.clientHeight > a.clientHeight ? b : a));
+  const siblings = [...(composer.parentNode?.children ?? [composer])];
+  const tallest = siblings.reduce((a, b) => (b.clientHeight > a.clientHeight ? b : a));
   const atEnd = tallest.scrollHeight - tallest.scrollTop - tallest.clientHeight < 8;
-  keepRows(parent, tallest);
+  if (composer.parentElement) keepRows(composer.parentElement, tallest);
   composer.before(block);
   // Who reads the newest message goes on seeing it.
   if (atEnd) tallest.scrollTop = tallest.scrollHeight;

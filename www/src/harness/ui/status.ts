@@ -18,7 +18,7 @@ export class Status {
   readonly element: HTMLElement;
   readonly #chips = h('ul', { role: 'list', part: 'chips' });
   readonly #notice = h('p', { class: 'line notice', part: 'notice', role: 'status' });
-  readonly #restored = h('p', { class: 'line', part: 'restored' });
+  readonly #restored = h('p', { class: 'line restored', part: 'restored' });
   readonly #box: HTMLElement;
 
   constructor() {
