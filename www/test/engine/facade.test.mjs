@@ -81,6 +81,12 @@ test('a wrong option is refused by name', async () => {
   await assert.rejects(createRedactor({ languages: ['xx'] }), refused('unknown-language', 'xx'));
   await assert.rejects(createRedactor({ policy: 'lax' }), (error) => error instanceof AntifazError);
   await assert.rejects(createRedactor({ maxBytes: -1 }), (error) => error instanceof AntifazError);
+  for (const options of [null, [], { maxBytes: 1e12 }, { maxBytes: 1.5 }, { languages: 'en' }, { regions: ['zz'] }]) {
+    await assert.rejects(createRedactor(options), (error) => error instanceof AntifazError, JSON.stringify(options));
+  }
+  assert.throws(() => redactor.analyze('x', null), AntifazError);
+  assert.throws(() => redactor.analyze('x', { all: 'yes' }), AntifazError);
+  assert.throws(() => redactor.conversation().redact('x', null), AntifazError);
   assert.throws(() => redactor.analyze('text', { al: true }), refused('unknown-option', 'al'));
   assert.throws(() => redactor.conversation().redact(undefined), refused('not-text', undefined));
 });
