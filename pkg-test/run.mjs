@@ -26,9 +26,10 @@ before(async () => {
   mkdirSync(work, { recursive: true });
   cpSync(fileURLToPath(new URL('consumers', import.meta.url)), work, { recursive: true });
   writeFileSync(join(work, 'package.json'), '{ "private": true }\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', tarball], { cwd: work });
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error', tarball], { cwd: work });
   for (const page of ['script-tag', 'webview', 'strict-csp']) {
     cpSync(join(installed, 'dist/iife.js'), join(work, page, 'antifaz.js'));
+    cpSync(join(work, 'shared/main.js'), join(work, page, 'main.js'));
   }
   chromium = await launch('chromium');
 });
@@ -58,7 +59,8 @@ test('Vite builds a page with it, the wasm as a file of its own', async () => {
 test('one classic script is enough for a page', async () => {
   await withPage({ folder: 'script-tag' }, async (page, requests) => {
     await answersRight(page);
-    assert.deepEqual(requests, ['/', '/antifaz.js'], 'it fetches nothing');
+    await guardsForm(page);
+    assert.deepEqual(requests, ['/', '/antifaz.js', '/main.js'], 'it fetches nothing');
   });
 });
 
@@ -66,14 +68,16 @@ test('a page opened from the disk works', async () => {
   const page = await chromium.newPage();
   await page.goto(pathToFileURL(join(work, 'script-tag/index.html')).href);
   await answersRight(page);
+  await guardsForm(page);
   await page.close();
 });
 
 test('a webview with a made-up origin, no secure context and replaced natives works', async () => {
   await withPage({ folder: 'webview', origin: 'http://app.antifaz-test' }, async (page, requests) => {
     await answersRight(page);
+    await guardsForm(page);
     assert.equal(await page.evaluate(() => isSecureContext), false);
-    assert.deepEqual(requests, ['/', '/antifaz.js']);
+    assert.deepEqual(requests, ['/', '/antifaz.js', '/main.js']);
   });
 });
 
@@ -82,18 +86,25 @@ const strict = "default-src 'none'; connect-src 'none'; require-trusted-types-fo
 test('a page with a strict policy, no connections and Trusted Types works', async () => {
   await withPage({ folder: 'strict-csp', policy: `${strict} 'wasm-unsafe-eval'` }, async (page, requests) => {
     await answersRight(page);
+    await guardsForm(page);
     assert.deepEqual(await page.evaluate(() => violations), []);
     assert.deepEqual(requests, ['/', '/before.js', '/antifaz.js', '/main.js']);
   });
 });
 
 test('a policy that forbids wasm is named as the reason', async () => {
-  await withPage({ folder: 'strict-csp', policy: strict }, (page) => failsWith(page, 'no-wasm'));
+  await withPage({ folder: 'strict-csp', policy: strict }, async (page) => {
+    await failsWith(page, 'no-wasm');
+    await holdsForm(page);
+  });
 });
 
 test('a browser without WebAssembly is named as the reason', async () => {
   const jitless = await launch('chromium', ['--js-flags=--jitless']);
-  await withPage({ folder: 'script-tag', browser: jitless }, (page) => failsWith(page, 'no-wasm'));
+  await withPage({ folder: 'script-tag', browser: jitless }, async (page) => {
+    await failsWith(page, 'no-wasm');
+    await holdsForm(page);
+  });
   await jitless.close();
 });
 
@@ -122,6 +133,10 @@ test('every build holds the same wasm, and SRI.json says what is in the files', 
     const digest = createHash('sha384').update(readFileSync(join(installed, file))).digest('base64');
     assert.equal(integrity, `sha384-${digest}`, file);
   }
+});
+
+test('the classic script reads the same in every encoding that a page may have', () => {
+  assert.doesNotMatch(readFileSync(join(installed, 'dist/iife.js'), 'utf8'), /[^\x00-\x7f]/);
 });
 
 test('the package weighs what size.json says, within its limits', () => {
@@ -164,6 +179,25 @@ async function withPage({ folder, origin = 'http://localhost', policy, browser =
 
 async function answersRight(page) {
   assert.deepEqual(await page.evaluate(() => answer), { answers: [answer], guard: 'function' });
+}
+
+/** The data attributes of the script are all it takes: the chat of the page gets the message masked. */
+async function guardsForm(page) {
+  await typeAndSend(page);
+  await page.waitForFunction(() => sent.length > 0, { timeout: 5000 });
+  assert.deepEqual(await page.evaluate(() => sent), [masked]);
+}
+
+/** Without an engine the message stays in the box. */
+async function holdsForm(page) {
+  await typeAndSend(page);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+  assert.deepEqual(await page.evaluate(() => [sent, document.forms[0].elements[0].value]), [[], restored]);
+}
+
+async function typeAndSend(page) {
+  await page.type('textarea', restored);
+  await page.keyboard.press('Enter');
 }
 
 async function failsWith(page, code) {
