@@ -13,8 +13,8 @@ export const CASES = [
   { name: 'message-40', call: 'mask', samples: (corpus) => corpus.messages40.map(alone) },
   { name: 'typing-300', call: 'look', samples: (corpus) => corpus.messages300.slice(0, 48).map((message) => keys(message, 0)) },
   { name: 'draft-10k-key', call: 'look', samples: (corpus) => keys(corpus.draft, 10_000).map(alone) },
-  { name: 'megabyte', call: 'mask', samples: (corpus) => [alone(corpus.megabyte)] },
-  { name: 'no-digits', call: 'mask', samples: (corpus) => [alone(corpus.withoutDigits)] },
+  { name: 'megabyte', call: 'mask', throughput: true, samples: (corpus) => [alone(corpus.megabyte)] },
+  { name: 'no-digits', call: 'mask', throughput: true, samples: (corpus) => [alone(corpus.withoutDigits)] },
 ];
 
 /** A hostile text of at most `bytes` bytes: the unit, again and again. */

@@ -37,7 +37,7 @@ export class Chromium {
   static async open(executablePath, subjects) {
     const self = new Chromium();
     self.unbundled = new Map();
-    self.#files.set('/', ['text/html', '<!doctype html><meta charset="utf-8"><title>bench</title><script type="module" src="/page.js"></script>']);
+    self.#files.set('/', ['text/html', '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>']);
     self.#files.set('/corpus.json', ['application/json', JSON.stringify(corpus)]);
     self.#files.set('/page.js', ['text/javascript', await bundle('page.mjs')]);
     for (const { name, file } of subjects) {

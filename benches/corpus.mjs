@@ -17,6 +17,7 @@ const NAMES = {
   pt: [['Beatriz', 'João', 'Thaís', 'Rui'], ['Sardinha', 'Albuquerque', 'Nogueira', 'Falcão']],
   it: [['Chiara', 'Niccolò', 'Fabiana', 'Dario'], ['Bellomo', 'Trevisan', 'Caputo', 'Serrano']],
 };
+const MAIL = ['posta-inventada.es', 'made-up-mailbox.com', 'erdachte-post.de'];
 const STREETS = {
   en: ['14 Larkspur Road', '7 Millbrook Lane'],
   es: ['calle del Romero 18, 3º B', 'avda. de los Olmos 5'],
@@ -43,7 +44,7 @@ const SLOTS = {
   date: () => `${1 + below(28)}.${1 + below(12)}.`,
   version: () => `${1 + below(9)}.${below(20)}.${below(10)}`,
   fullname: (language) => `${pick(NAMES[language][0])} ${pick(NAMES[language][1])}`,
-  email: () => `${letters(6, 'abcdefghijklmnoprstuv')}.${letters(5, 'aeioulmnrst')}@${pick(['posta', 'buzon', 'briefkasten'])}.example`,
+  email: () => `${letters(6, 'abcdefghijklmnoprstuv')}.${letters(5, 'aeioulmnrst')}@${pick(MAIL)}`,
   phone: (language) => pick(PHONES[language] ?? PHONES.en)(),
   card: () => {
     const body = pick(['41111111', '55555555', '42424242', '22000000']) + digits(7);

@@ -89,14 +89,14 @@ export class Meter {
     return { us, blocked };
   }
 
-  /** One hostile text of about `bytes` bytes; `us` of the quicker of two runs, as the first one compiles. */
+  /** One hostile text of about `bytes` bytes; `us` of the quickest run, as the first one compiles and any may be disturbed. */
   async hostile(unit, bytes) {
     const text = flat(hostile(unit, bytes));
     const { call } = this.#call();
     const us = [];
     let answer;
     let error = null;
-    for (let i = 0; i < 2; i++) {
+    for (let i = 0, sum = 0; i < 5 && sum < 500_000; i++) {
       this.#subject.fresh?.();
       const before = performance.now();
       try {
@@ -105,7 +105,7 @@ export class Meter {
         error = String(thrown?.message ?? thrown).slice(0, 80);
       }
       us.push((performance.now() - before) * 1000);
-      if (us[0] > 500_000) break;
+      sum += us[i];
     }
     return { us: Math.min(...us), bytes: bytesOf([text]), blocked: answer === null, calls: us.length, error };
   }

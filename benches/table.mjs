@@ -6,7 +6,7 @@ import { OURS } from './subjects.mjs';
 export function tables({ rows, subjects, machine }) {
   const names = subjects.map(({ name }) => name);
   const cell = (name, subject) => rows.find((row) => row.case === name && row.subject === subject);
-  const cases = [...new Set(rows.map((row) => row.case))].filter((name) => !name.includes('/hostile-'));
+  const cases = [...new Set(rows.map((row) => row.case))].filter((name) => !name.includes('/hostile-') || name.endsWith('/1000k'));
   const fields = { p50: 'p50_us', p99: 'p99_us', start: 'init_ms', memory: 'mb' };
   // Each line is a case and what of it is compared.
   const lines = cases.flatMap((name) => {
@@ -21,7 +21,9 @@ export function tables({ rows, subjects, machine }) {
     const [theirs, ours] = [value(line, subject), value(line, OURS)];
     return theirs === null ? '–' : ours === null ? '?' : ratio(theirs / ours);
   })]);
-  const times = lines.map((line) => [title(line), ...names.map((subject) => {
+  // The hostile ones have a table of their own.
+  const plain = lines.filter(([name]) => !name.includes('/hostile-'));
+  const times = plain.map((line) => [title(line), ...names.map((subject) => {
     const measured = value(line, subject);
     if (measured === null) return '–';
     const speed = cell(line[0], subject).mb_per_s;
@@ -29,17 +31,21 @@ export function tables({ rows, subjects, machine }) {
     return speed !== null && line[1] === 'p50' ? `${text} (${short(speed)} MB/s)` : text;
   })]);
   const growth = HOSTILE.flatMap((name) => {
-    const measured = names.map((subject) => rows.filter((row) => row.subject === subject && row.case.startsWith(`node/hostile-${name}/`)));
-    if (measured.every((pair) => pair.length === 0) && !rows.some((row) => row.case === `node/hostile-${name}`)) return [];
+    const about = rows.filter((row) => `${row.case}/`.startsWith(`node/hostile-${name}/`));
+    if (about.length === 0) return [];
+    const measured = names.map((subject) => about.filter((row) => row.subject === subject && row.calls > 0));
     return [[name, ...measured.map((pair) => {
       if (pair.length === 0) return '–';
+      if (pair.at(-1).p50_us === null) return 'refused';
       const [half, whole] = [pair.at(-2), pair.at(-1)];
       const size = whole.case.split('/').at(-1);
       const grew = half === undefined ? '?' : `×${ratio(whole.p50_us / half.p50_us)}`;
-      return `${whole.note === 'refused' ? 'refused ' : ''}${grew} ${duration(whole.p50_us)}/${size}`;
+      return `${grew} ${duration(whole.p50_us)}/${size}`;
     })]];
   });
-  const counts = lines.filter(([, what]) => what !== 'p99').map((line) => [line[0], ...names.map((subject) => String(cell(line[0], subject)?.calls ?? 0))]);
+  const counts = plain.filter(([, what]) => what !== 'p99').map(([name]) => {
+    return [name, ...names.map((subject) => String(cell(name, subject)?.calls ?? 0))];
+  });
   const notes = [
     ...subjects.filter(({ note }) => note !== undefined).map(({ name, note }) => `${name}: ${note}`),
     ...remarks(rows),
@@ -64,11 +70,14 @@ function remarks(rows) {
     const remark = `${subject}: ${note}`;
     cases.set(remark, [...(cases.get(remark) ?? []), name]);
   }
-  return [...cases].map(([remark, names]) => `${remark} (${names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')})`);
+  return [...cases].map(([remark, names]) => {
+    const few = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ');
+    return `${remark} (${few})`;
+  });
 }
 
 function ratio(value) {
-  return value >= 10 ? String(Math.round(value)) : value.toFixed(value < 1 ? 2 : 1);
+  return value >= 10 ? String(Math.round(value)) : value.toPrecision(2);
 }
 
 function duration(us) {
@@ -81,5 +90,6 @@ function short(value) {
 
 function grid(lines) {
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines.map((line) => line.map((text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]))).join('  ')).join('\n');
+  const pad = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]));
+  return lines.map((line) => line.map(pad).join('  ')).join('\n');
 }
