@@ -291,7 +291,7 @@ impl Walk<'_> {
         let gap = &self.reading.folded.text().as_bytes()[before.span.end as usize..after.span.start as usize];
         match gap {
             [] => true,
-            [one] => b" .-/_,|*\n\t~:".contains(one),
+            [one] => b" .-/_,|*+\n\t~:\0".contains(one),
             _ => gap.len() <= 3 && gap.iter().all(|byte| b" .-/_,\n\r\t()".contains(byte)),
         }
     }
