@@ -173,15 +173,16 @@ test('a beacon that cannot be read in time is refused', async () => {
 
 test('EventSource, WebSocket and image addresses', async () => {
   const chat = await open();
+  // Each its own address: an image that was loaded once is not asked for again.
   const ways = {
-    eventsource: (message) => void new EventSource(`/out?q=${encodeURIComponent(message)}`),
-    websocket: (message) => void new WebSocket(`${location.origin.replace('http', 'ws')}/out?q=${encodeURIComponent(message)}`),
-    image: (message) => void (new Image().src = `/out?q=${encodeURIComponent(message)}`),
-    attribute: (message) => document.createElement('img').setAttribute('src', `/out?q=${encodeURIComponent(message)}`),
+    eventsource: (message) => void new EventSource(`/out?eventsource&q=${encodeURIComponent(message)}`),
+    websocket: (message) => void new WebSocket(`${location.origin.replace('http', 'ws')}/out?websocket&q=${encodeURIComponent(message)}`),
+    image: (message) => void (new Image().src = `/out?image&q=${encodeURIComponent(message)}`),
+    attribute: (message) => document.createElement('img').setAttribute('src', `/out?attribute&q=${encodeURIComponent(message)}`),
   };
   for (const [way, send] of Object.entries(ways)) {
     const out = await sent(chat, send, MESSAGE);
-    assert.equal(out.url, `/out?q=${encodeURIComponent(HIDDEN)}`, way);
+    assert.equal(out.url, `/out?${way}&q=${encodeURIComponent(HIDDEN)}`, way);
   }
   await chat.close();
 });
