@@ -94,6 +94,15 @@ impl<'t> Reading<'t> {
     }
 }
 
+/// Which candidates are worth weighing.
+#[derive(Clone, Copy)]
+pub(crate) struct Keep {
+    /// What could only be a suggestion.
+    pub(crate) suggestions: bool,
+    /// What cannot become a finding, to explain it.
+    pub(crate) hopeless: bool,
+}
+
 /// Finds every candidate of a text.
 pub(crate) struct Walk<'a> {
     pub(crate) recognizers: &'a [&'static Recognizer],
@@ -102,8 +111,7 @@ pub(crate) struct Walk<'a> {
     pub(crate) surroundings: &'a Surroundings<'a>,
     pub(crate) locale: &'a Locale,
     pub(crate) expectation: &'a Expectation,
-    /// Keep what cannot become a finding, to explain it.
-    pub(crate) explain: bool,
+    pub(crate) keep: Keep,
 }
 
 impl Walk<'_> {
@@ -204,9 +212,13 @@ impl Walk<'_> {
             }
             let table = if numeric { &self.dispatch.numeric } else { &self.dispatch.mixed };
             for &number in &table[len] {
-                let Find::Shape { shape, need, check } = &self.recognizers[usize::from(number)].find else { continue };
+                let recognizer = self.recognizers[usize::from(number)];
+                let Find::Shape { shape, need, check } = &recognizer.find else { continue };
                 let span = Span { start: tokens[start].span.start, end: token.span.end };
-                if !shape.fits(&canonical[..len]) || (*need == Need::Cue && !self.may_stand(number, span, start, end)) {
+                if !shape.fits(&canonical[..len])
+                    || (*need == Need::Cue && !self.may_stand(number, span, start, end))
+                    || (*need == Need::Support && self.is_unsupported(recognizer, number, span, start == end))
+                {
                     continue;
                 }
                 let verdict = check(&canonical[..len]);
@@ -232,6 +244,13 @@ impl Walk<'_> {
         let alone =
             span.len() > 6 || ((start == 0 || !piece(start - 1, start)) && (end + 1 >= tokens.len() || !piece(end, end + 1)));
         alone && self.asked_for(recognizer, span)
+    }
+
+    /// True for bare digits that nothing but a weak check speaks for, where suggestions are not asked for.
+    fn is_unsupported(&self, recognizer: &Recognizer, number: u16, span: Span, bare: bool) -> bool {
+        bare && !self.keep.suggestions
+            && !recognizer.countries.iter().any(|country| self.locale.has(country))
+            && !self.asked_for(number, span)
     }
 
     /// True where the tokens are some groups of a longer row ("2422 2767 8122" of a card), a list ("1200, 1450, 3300"), or a
@@ -265,7 +284,7 @@ impl Walk<'_> {
 
     /// True for most of what a long row of numbers offers: refuted, and nobody asked for it.
     fn hopeless(&self, recognizer: u16, span: Span, verdict: Verdict) -> bool {
-        !self.explain
+        !self.keep.hopeless
             && match verdict {
                 Verdict::Refuted(Reason::Format | Reason::Length) => true,
                 Verdict::Refuted(_) => !self.asked_for(recognizer, span),
@@ -312,8 +331,8 @@ impl Walk<'_> {
         // One word is a cue of several languages; its recognizers are asked once.
         for same in self.reading.hits.chunk_by(|one, other| one.span == other.span) {
             for (at, hit) in same.iter().enumerate() {
-                for &recognizer in index.recognizers(hit) {
-                    if !same[..at].iter().any(|earlier| index.supports(earlier, recognizer)) {
+                for recognizer in index.recognizers(hit) {
+                    if !same[..at].iter().any(|earlier| index.support(earlier, recognizer).is_some()) {
                         self.after_cue(recognizer, Some(hit.span), found, out);
                     }
                 }

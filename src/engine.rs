@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::{
-    candidates::{Dispatch, Reading, Walk},
+    candidates::{Dispatch, Keep, Reading, Walk},
     catalog::{CATALOG, is_country},
     context::{CueIndex, Expectation, Hit, Scored, Surroundings},
     error::ConfigError,
     mask::{self, TokenId, Vault},
     policy::{Consent, Policy, SUGGESTION},
     recognizer::{Action, Category, Kind, Language, Locale, Recognizer, Verdict},
-    resolve::resolve,
+    resolve::{Rules, resolve},
     text::{Span, order},
 };
 
@@ -33,6 +33,8 @@ impl std::fmt::Debug for Redactor {
 
 struct Inner {
     recognizers: Vec<&'static Recognizer>,
+    /// For each recognizer the one that names its group.
+    groups: Vec<Option<u16>>,
     dispatch: Dispatch,
     index: CueIndex,
     locale: Locale,
@@ -103,8 +105,11 @@ impl RedactorBuilder {
         }
         let recognizers = CATALOG.to_vec();
         let languages = if languages.is_empty() { Language::ALL.to_vec() } else { languages };
+        let number_of = |id: &str| recognizers.iter().position(|recognizer| recognizer.id == id).map(|number| number as u16);
+        let groups = recognizers.iter().map(|recognizer| recognizer.kind.group().and_then(number_of)).collect();
         Ok(Redactor {
             inner: Arc::new(Inner {
+                groups,
                 dispatch: Dispatch::new(&recognizers),
                 index: CueIndex::new(&recognizers, &languages),
                 recognizers,
@@ -321,10 +326,11 @@ impl Inner {
             return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let (scored, _) = self.scored(&reading, expectation, false);
         let threshold = self.policy.threshold;
-        let (winners, _) = resolve(&scored, &self.recognizers, threshold);
         let floor = if all { SUGGESTION } else { threshold };
+        let (scored, _) =
+            self.scored(&reading, expectation, Keep { suggestions: floor < Policy::standard().threshold, hopeless: false });
+        let (winners, _) = resolve(&scored, &self.rules());
         let mut findings: Vec<Finding> =
             winners.iter().filter(|winner| winner.confidence >= floor).map(|winner| self.finding(&reading, winner)).collect();
         // Two spans that met only through what lies between them in the original.
@@ -336,6 +342,10 @@ impl Inner {
             meet
         });
         if findings.len() > MAX_FINDINGS { Err(BlockReason::TooManyFindings) } else { Ok(findings) }
+    }
+
+    fn rules(&self) -> Rules<'_> {
+        Rules { recognizers: &self.recognizers, groups: &self.groups, threshold: self.policy.threshold }
     }
 
     fn finding(&self, reading: &Reading<'_>, winner: &Scored) -> Finding {
@@ -353,7 +363,7 @@ impl Inner {
     }
 
     /// Candidates that are at least suggestions, and those that are not.
-    fn scored(&self, reading: &Reading<'_>, expectation: &Expectation, explain: bool) -> (Vec<Scored>, Vec<Scored>) {
+    fn scored(&self, reading: &Reading<'_>, expectation: &Expectation, keep: Keep) -> (Vec<Scored>, Vec<Scored>) {
         let surroundings = Surroundings {
             lower: reading.folded.lower(),
             tokens: &reading.tokens,
@@ -368,7 +378,7 @@ impl Inner {
             surroundings: &surroundings,
             locale: &self.locale,
             expectation,
-            explain,
+            keep,
         };
         walk.candidates()
             .into_iter()
@@ -384,9 +394,9 @@ impl Inner {
             return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let (scored, weak) = self.scored(&reading, &Expectation::default(), true);
+        let (scored, weak) = self.scored(&reading, &Expectation::default(), Keep { suggestions: true, hopeless: true });
         let threshold = self.policy.threshold;
-        let (_, won) = resolve(&scored, &self.recognizers, threshold);
+        let (_, won) = resolve(&scored, &self.rules());
         let outcomes = won.iter().zip(&scored).map(|(won, scored)| match (*won, scored.confidence >= threshold) {
             (true, true) => Outcome::Found,
             (true, false) => Outcome::Suggested,
@@ -414,7 +424,7 @@ impl Inner {
                 Verdict::Refuted(reason) => Some(reason.id()),
                 _ => None,
             },
-            cue: scored.cue.map(|hit| (reading.folded.to_original(hit.span), self.index.language(&hit))),
+            cue: scored.cue.map(|(hit, _)| (reading.folded.to_original(hit.span), self.index.language(&hit))),
             before: scored.before,
             confidence: scored.confidence,
             outcome,
@@ -462,7 +472,7 @@ impl Conversation {
         let is_part =
             |hit: &Hit| reading.hits.iter().any(|other| other.span.len() > hit.span.len() && other.span.overlaps(hit.span));
         let whole = reading.hits.iter().filter(|hit| !is_part(hit));
-        let asked = whole.flat_map(|hit| inner.index.recognizers(hit)).copied();
+        let asked = whole.flat_map(|hit| inner.index.recognizers(hit));
         self.expectation = Expectation::new(asked);
     }
 

@@ -11,11 +11,14 @@ mod date;
 mod eip55;
 mod entropy;
 mod filler;
+mod iso7064;
 mod keccak;
 mod luhn;
 mod mod97;
 mod nif;
+mod number;
 mod sha256;
+mod verhoeff;
 mod weighted;
 
 pub(crate) use base58::{Base58Check, base58check};
@@ -26,10 +29,13 @@ pub(crate) use date::{is_card_expiry, is_date, is_date_in_some_century};
 pub(crate) use eip55::eip55_holds;
 pub(crate) use entropy::entropy_bits;
 pub(crate) use filler::is_filler;
+pub(crate) use iso7064::{alnum_value, mod_11_2_holds, mod_11_10_holds, mod_37_36_holds};
 pub(crate) use luhn::luhn_holds;
 pub(crate) use mod97::{iban_holds, remainder_97};
 pub(crate) use nif::nif_letter;
+pub(crate) use number::{date_of, number};
 pub(crate) use sha256::sha256;
+pub(crate) use verhoeff::verhoeff_holds;
 pub(crate) use weighted::weighted_sum;
 
 /// Digests stand in the tests as the standards print them.

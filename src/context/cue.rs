@@ -1,7 +1,7 @@
 //! Cues: the words that stand near a value, found for all recognizers and languages in one look at each word.
 
 use crate::{
-    recognizer::{Language, Recognizer, words},
+    recognizer::{Concept, Language, Recognizer, words},
     text::{SEED, Span, Token, hash, lower_case, order, step, tokens},
 };
 
@@ -17,6 +17,8 @@ pub(crate) struct CueIndex {
     prefixes: Filter,
     /// The first [`OPENING`] bytes of the prefixes: what most words fail at.
     openings: Filter,
+    /// For each recognizer the concepts it is one of, a bit each.
+    concepts: Vec<u16>,
 }
 
 /// After how many bytes a word must have begun like a prefix to be looked at further.
@@ -29,8 +31,28 @@ struct Cue {
     words: Vec<Word>,
     /// The longest word: the least likely to stand there by accident.
     anchor: usize,
-    /// Who asked for it; empty for a negative cue.
+    /// Who asked for it.
     recognizers: Vec<u16>,
+    /// Which concepts it is a word for, a bit each.
+    concepts: u16,
+}
+
+/// For whom a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Owner {
+    Recognizer(u16),
+    Concept(u16),
+    /// It speaks against numbers being personal.
+    Nobody,
+}
+
+/// How a cue speaks for a recognizer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Support {
+    /// By the name of what many countries issue.
+    Concept,
+    /// By a word of its own.
+    Own,
 }
 
 #[derive(Debug, PartialEq)]
@@ -63,10 +85,15 @@ impl CueIndex {
             recognizer
                 .context
                 .iter()
-                .flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, Some(number as u16))))
+                .flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, Owner::Recognizer(number as u16))))
         });
-        let negative = NEGATIVE.iter().flat_map(|(language, cues)| words(cues).map(move |cue| (*language, cue, None)));
-        let all: Vec<_> = asked.chain(negative).filter(|(language, ..)| languages.contains(language)).collect();
+        let shared = Concept::ALL.iter().flat_map(|concept| {
+            let owner = Owner::Concept(concept.bit());
+            concept.cues().iter().flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, owner)))
+        });
+        let negative = NEGATIVE.iter().flat_map(|(language, cues)| words(cues).map(move |cue| (*language, cue, Owner::Nobody)));
+        let read = |language: &Language| *language == Language::Any || languages.contains(language);
+        let all: Vec<_> = asked.chain(shared).chain(negative).filter(|(language, ..)| read(language)).collect();
         // Brings the same cue of several recognizers together.
         let together =
             order(all.iter().map(|(language, cue, _)| u64::from(hash(cue)) << 32 | (*language as u64) << 16 | cue.len() as u64));
@@ -77,16 +104,22 @@ impl CueIndex {
             words: Filter::new(),
             prefixes: Filter::new(),
             openings: Filter::new(),
+            concepts: recognizers
+                .iter()
+                .map(|recognizer| recognizer.concepts.iter().fold(0, |bits, concept| bits | concept.bit()))
+                .collect(),
         };
         let mut last = None;
         for place in together {
-            let (language, cue, recognizer) = all[place as usize];
+            let (language, cue, owner) = all[place as usize];
             if last != Some((language, cue)) {
                 last = Some((language, cue));
                 index.add(language, cue);
             }
-            if let (Some(recognizer), Some(cue)) = (recognizer, index.cues.last_mut()) {
-                cue.recognizers.push(recognizer);
+            match (owner, index.cues.last_mut()) {
+                (Owner::Recognizer(recognizer), Some(cue)) => cue.recognizers.push(recognizer),
+                (Owner::Concept(bit), Some(cue)) => cue.concepts |= bit,
+                _ => {}
             }
         }
         let rising = order(index.anchors.iter().map(|(hash, _)| u64::from(*hash)));
@@ -105,7 +138,7 @@ impl CueIndex {
             self.words.insert(anchor_hash);
         }
         self.anchors.push((anchor_hash, self.cues.len() as u16));
-        self.cues.push(Cue { language, words, anchor, recognizers: Vec::new() });
+        self.cues.push(Cue { language, words, anchor, recognizers: Vec::new(), concepts: 0 });
     }
 
     /// Every cue in a folded, lower-cased text, in order of their first token.
@@ -162,14 +195,28 @@ impl CueIndex {
         }
     }
 
-    /// True where the cue speaks for this recognizer.
-    pub(crate) fn supports(&self, hit: &Hit, recognizer: u16) -> bool {
-        self.recognizers(hit).contains(&recognizer)
+    /// How the cue speaks for this recognizer, if it does.
+    pub(crate) fn support(&self, hit: &Hit, recognizer: u16) -> Option<Support> {
+        let cue = &self.cues[usize::from(hit.cue)];
+        if cue.recognizers.contains(&recognizer) {
+            Some(Support::Own)
+        } else {
+            (cue.concepts & self.concepts[usize::from(recognizer)] != 0).then_some(Support::Concept)
+        }
     }
 
-    /// Who asked for this cue; nobody where it speaks against numbers being personal.
-    pub(crate) fn recognizers(&self, hit: &Hit) -> &[u16] {
-        &self.cues[usize::from(hit.cue)].recognizers
+    /// For whom the cue speaks.
+    pub(crate) fn recognizers(&self, hit: &Hit) -> impl Iterator<Item = u16> {
+        let cue = &self.cues[usize::from(hit.cue)];
+        let members = if cue.concepts == 0 { &[][..] } else { &self.concepts };
+        let of_concept = members.iter().enumerate().filter(|(_, of)| **of & cue.concepts != 0).map(|(number, _)| number as u16);
+        cue.recognizers.iter().copied().chain(of_concept.filter(|number| !cue.recognizers.contains(number)))
+    }
+
+    /// True for a word that speaks against numbers being personal.
+    pub(crate) fn is_negative(&self, hit: &Hit) -> bool {
+        let cue = &self.cues[usize::from(hit.cue)];
+        cue.recognizers.is_empty() && cue.concepts == 0
     }
 
     /// The cue's language.
@@ -230,7 +277,7 @@ mod tests {
 
     fn recognizer(context: &'static [crate::recognizer::Cues]) -> Recognizer {
         let find = Find::Scan { opening: Opening::Cue, scan: |_| {} };
-        Recognizer { id: "test/cue", entity: "TEST", kind: Kind::Pin, countries: &[], find, context }
+        Recognizer { id: "test/cue", entity: "TEST", kind: Kind::Pin, countries: &[], find, concepts: &[], context }
     }
 
     fn found(text: &str) -> Vec<String> {
@@ -240,7 +287,7 @@ mod tests {
         index
             .hits(&lower, &tokens(&lower))
             .iter()
-            .filter(|hit| index.supports(hit, 0))
+            .filter(|hit| index.support(hit, 0).is_some())
             .map(|hit| text[hit.span.range()].to_owned())
             .collect()
     }

@@ -5,6 +5,6 @@ mod dialogue;
 mod negative;
 mod score;
 
-pub(crate) use cue::{CueIndex, Hit};
+pub(crate) use cue::{CueIndex, Hit, Support};
 pub(crate) use dialogue::Expectation;
 pub(crate) use score::{Candidate, STRONG_CUE, Scored, Surroundings};

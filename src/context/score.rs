@@ -9,7 +9,7 @@ use crate::{
     text::{Span, Token},
 };
 
-use super::{CueIndex, Hit};
+use super::{CueIndex, Hit, Support};
 
 /// A stretch of the folded text that a recognizer wants.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub(crate) struct Scored {
     /// Before and after context, 0 to 1.
     pub(crate) before: f32,
     pub(crate) confidence: f32,
-    pub(crate) cue: Option<Hit>,
+    pub(crate) cue: Option<(Hit, Support)>,
     /// What the other side just asked for.
     pub(crate) expected: bool,
     /// The customer's country issues it.
@@ -39,6 +39,8 @@ pub(crate) struct Scored {
 const CUE_BEFORE: [f32; 12] = [8.0, 8.0, 7.5, 7.0, 6.0, 5.5, 4.5, 4.0, 3.5, 2.5, 2.0, 1.5];
 /// What a cue after it is worth.
 const CUE_AFTER: [f32; 5] = [6.5, 6.0, 5.0, 3.5, 2.0];
+/// What naming only the concept takes from a cue.
+const CONCEPT: f32 = 1.5;
 /// What a shape that needs a cue asks of it.
 pub(crate) const STRONG_CUE: f32 = 5.5;
 /// What the other side's question is worth.
@@ -89,12 +91,17 @@ impl Surroundings<'_> {
     }
 
     /// The cue that speaks loudest for this recognizer, and what it is worth in bits.
-    pub(crate) fn best_cue(&self, recognizer: u16, span: Span) -> (Option<Hit>, f32) {
+    pub(crate) fn best_cue(&self, recognizer: u16, span: Span) -> (Option<(Hit, Support)>, f32) {
         let mut best = (None, 0.0);
         for hit in self.near(span) {
             let worth = self.worth(hit, span);
-            if worth > best.1 && self.index.supports(hit, recognizer) {
-                best = (Some(*hit), worth);
+            if worth > best.1
+                && let Some(support) = self.index.support(hit, recognizer)
+            {
+                let worth = if support == Support::Own { worth } else { worth - CONCEPT };
+                if worth > best.1 {
+                    best = (Some((*hit, support)), worth);
+                }
             }
         }
         best
@@ -102,7 +109,7 @@ impl Surroundings<'_> {
 
     /// True where a word nearer than any cue says that the number is an order, a price, a version.
     fn against(&self, span: Span, cue: f32) -> bool {
-        self.near(span).any(|hit| self.index.recognizers(hit).is_empty() && self.worth(hit, span).max(0.0) > cue.max(2.0))
+        self.near(span).any(|hit| self.index.is_negative(hit) && self.worth(hit, span).max(0.0) > cue.max(2.0))
     }
 
     /// The hits close enough to matter.

@@ -1,6 +1,7 @@
 //! What a recognizer is.
 
 mod category;
+mod concept;
 mod evidence;
 mod kind;
 mod number;
@@ -10,6 +11,7 @@ mod verdict;
 mod words;
 
 pub use category::{Action, Category, CategoryInfo, Class};
+pub(crate) use concept::Concept;
 pub use evidence::Evidence;
 pub(crate) use kind::Claim;
 pub use kind::Kind;
@@ -39,13 +41,15 @@ pub enum Language {
     Pt,
     /// Italian.
     It,
+    /// Words of many languages, or of one whose sentences are not read: acronyms, names of schemes.
+    Any,
 }
 
 impl Language {
-    /// Every language.
+    /// Every language that can be chosen; cues of [`Any`](Self::Any) are always read.
     pub const ALL: [Self; 7] = [Self::En, Self::Es, Self::Ru, Self::De, Self::Fr, Self::Pt, Self::It];
 
-    /// ISO 639-1, such as `es`.
+    /// ISO 639-1, such as `es`; `mul`, from ISO 639-2, for words of many.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -56,6 +60,7 @@ impl Language {
             Self::Fr => "fr",
             Self::Pt => "pt",
             Self::It => "it",
+            Self::Any => "mul",
         }
     }
 
@@ -99,6 +104,8 @@ pub(crate) struct Recognizer {
     /// ISO 3166 codes in lower case; empty where no one country issues it.
     pub(crate) countries: &'static [&'static str],
     pub(crate) find: Find,
+    /// What it is a kind of: the words for that stand near one, too, and say less than its own.
+    pub(crate) concepts: &'static [Concept],
     /// Words that stand near one, per language.
     pub(crate) context: &'static [Cues],
 }
@@ -117,6 +124,8 @@ pub(crate) enum Find {
 pub(crate) enum Need {
     /// Nothing: the check is strong enough to say something by itself.
     Nothing,
+    /// A cue, the question, the customer's country or the issuer's grouping: bare digits pass its check too often.
+    Support,
     /// A cue in the same clause: three digits are a security code only beside the word.
     Cue,
 }

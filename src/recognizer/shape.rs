@@ -48,7 +48,7 @@ pub(crate) const fn alnum_between(min: u8, max: u8) -> Run {
 }
 
 /// The longest canonical form a shape may have.
-pub(crate) const MAX_CANONICAL: usize = 40;
+pub(crate) const MAX_CANONICAL: usize = 48;
 
 /// What a number scheme looks like.
 #[derive(Debug)]

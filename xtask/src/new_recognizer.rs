@@ -81,6 +81,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {{
     kind: Kind::NationalId,
     countries: &[{country}],
     find: Find::Shape {{ shape: Shape {{ runs: &[digits(9)], layouts: &[] }}, need: Need::Cue, check }},
+    concepts: &[],
     context: &[],
 }};
 

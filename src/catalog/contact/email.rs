@@ -13,6 +13,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Email,
     countries: &[],
     find: Find::Scan { opening: Opening::Literals(SIGNS), scan },
+    concepts: &[],
     context: &[
         (Language::En, "email, e-mail, mail, email address, inbox"),
         (Language::Es, "correo, email, e-mail, correo electronico, mail"),

@@ -19,6 +19,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Phone,
     countries: &[],
     find: Find::Scan { opening: Opening::Digits, scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -19,6 +19,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::CryptoAddress,
     countries: &[],
     find: Find::Scan { opening: Opening::Run(SHORTEST), scan },
+    concepts: &[],
     context: &[
         (Language::En, "btc, bitcoin, wallet, btc address, bitcoin address, crypto"),
         (Language::Es, "btc, bitcoin, billetera, monedero, cartera, wallet, cripto"),

@@ -16,6 +16,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::CryptoAddress,
     countries: &[],
     find: Find::Scan { opening: Opening::Run(DIGITS), scan },
+    concepts: &[],
     context: &[
         (Language::En, "eth, ethereum, erc20, erc-20, bep20, metamask, usdt, usdc, wallet, crypto"),
         (Language::Es, "eth, ethereum, erc20, metamask, usdt, billetera, monedero, cartera, wallet, cripto"),

@@ -16,6 +16,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::CryptoAddress,
     countries: &[],
     find: Find::Scan { opening: Opening::Run(LEN), scan },
+    concepts: &[],
     context: &[
         (Language::En, "tron, trx, usdt, trc20, trc-20, tether, wallet, crypto"),
         (Language::Es, "tron, trx, usdt, trc20, billetera, monedero, cartera, wallet, cripto"),

@@ -10,6 +10,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Wallet,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (Language::En, "qiwi, qiwi wallet"),
         (Language::Es, "qiwi, monedero qiwi, billetera qiwi"),

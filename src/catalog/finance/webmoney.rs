@@ -10,6 +10,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Wallet,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Run(PURSE)]), scan },
+    concepts: &[],
     context: &[
         (Language::En, "webmoney, web money, wmid, wm id, wmz, wme, wmr, wmp, wmx, purse, wm purse"),
         (Language::Es, "webmoney, wmid, wmz, wme, monedero, billetera, purse"),

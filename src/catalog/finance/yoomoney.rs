@@ -10,6 +10,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Wallet,
     countries: &[],
     find: Find::Shape { shape: Shape { runs: &[digits_between(13, 16)], layouts: &[] }, need: Need::Nothing, check },
+    concepts: &[],
     context: &[
         (Language::En, "yoomoney, yoo money, yandex money, yoomoney wallet, yoomoney account"),
         (Language::Es, "yoomoney, yandex money, cuenta yoomoney, monedero yoomoney"),

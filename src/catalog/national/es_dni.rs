@@ -21,6 +21,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (Language::En, "dni, nif, spanish id, id number, id card, identity card"),
         (

@@ -17,6 +17,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (Language::En, "nie, nie number, foreigner number, residence card, tie"),
         (Language::Es, "nie, n.i.e, numero de extranjero, extranjer*, tarjeta de residencia, tie, residencia"),

@@ -18,6 +18,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (Language::En, "nss, spanish social security, seguridad social, social security number, naf"),
         (

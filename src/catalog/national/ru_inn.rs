@@ -14,6 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::TaxId,
     countries: &["ru"],
     find: Find::Shape { shape: Shape { runs: &[digits_between(10, 12)], layouts: &[] }, need: Need::Nothing, check },
+    concepts: &[],
     context: &[
         (Language::En, "inn, russian tax number, russian tax id, russian inn"),
         (Language::Es, "inn, numero fiscal ruso, inn ruso"),

@@ -11,6 +11,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Passport,
     countries: &["ru"],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (Language::En, "russian passport, russian internal passport, internal passport, passport series"),
         (Language::Es, "pasaporte ruso, pasaporte interno, pasaporte interno ruso, pasaporte interior ruso"),

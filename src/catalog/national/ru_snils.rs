@@ -17,6 +17,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (Language::En, "snils, russian pension"),
         (Language::Es, "snils, pension rusa"),

@@ -16,6 +16,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::NationalId,
     countries: &["gb"],
     find: Find::Scan { opening: Opening::Any(&[Opening::Digits, Opening::Run(LEN)]), scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -14,6 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::NationalId,
     countries: &["us"],
     find: Find::Shape { shape: Shape { runs: &[digits(9)], layouts: &["000-00-0000"] }, need: Need::Nothing, check },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -15,6 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     countries: &[],
     // An address that is found begins with a digit: global ones of version 6 with 2 or 3.
     find: Find::Scan { opening: Opening::Digits, scan },
+    concepts: &[],
     context: &[
         (Language::En, "ip, ip address, ipv4, ipv6, static ip"),
         (Language::Es, "ip, direccion ip, ipv4, ipv6"),

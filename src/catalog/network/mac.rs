@@ -11,6 +11,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::MacAddress,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Digits, Opening::Cue]), scan },
+    concepts: &[],
     context: &[
         (Language::En, "mac, mac address, bssid, device, router, physical address"),
         (Language::Es, "mac, direccion mac, bssid, router, dispositivo"),

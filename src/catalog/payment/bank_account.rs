@@ -14,6 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::BankAccount,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

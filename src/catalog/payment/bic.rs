@@ -12,6 +12,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::BankCode,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Run(8)]), scan },
+    concepts: &[],
     context: &[
         (Language::En, "bic, swift, swift code, bic code, bic number, swift number, bic swift, swift bic, bank code"),
         (Language::Es, "bic, swift, codigo swift, codigo bic, bic swift, swift bic"),

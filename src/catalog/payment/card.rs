@@ -24,6 +24,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (
             Language::En,

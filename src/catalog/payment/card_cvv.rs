@@ -14,6 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::CardSecurityCode,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -11,6 +11,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Pin,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (Language::En, "pin, pin code, pin number, pin no, pincode, pin is, atm pin, card pin, puk"),
         (

@@ -20,6 +20,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
+    concepts: &[],
     context: &[
         (Language::En, "iban, account, account number, bank account, bank"),
         (Language::Es, "iban, cuenta, cuenta bancaria, numero de cuenta, banco"),

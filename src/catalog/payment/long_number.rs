@@ -11,6 +11,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::BankAccount,
     countries: &[],
     find: Find::Scan { opening: Opening::Digits, scan },
+    concepts: &[],
     context: &[],
 };
 

@@ -17,6 +17,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::BankAccount,
     countries: &["ru"],
     find: Find::Scan { opening: Opening::Digits, scan },
+    concepts: &[],
     context: &[
         (Language::En, "account, account number, bik, bank account, settlement account"),
         (Language::Es, "cuenta, numero de cuenta, bik"),

@@ -15,6 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::BirthDate,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (Language::En, "born, dob, d o b, date of birth, birth date, birthdate, birthday, bday, b day, birth"),
         (

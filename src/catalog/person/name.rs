@@ -15,6 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::PersonName,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

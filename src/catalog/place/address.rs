@@ -16,6 +16,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::StreetAddress,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -15,6 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::ApiKey,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Table(prefixes), Opening::Run(SHORTEST_RUN)]), scan },
+    concepts: &[],
     context: &[
         (Language::En, "api key, apikey, api token, access key, secret key, access token, token, key, secret, bearer, webhook"),
         (Language::Es, "clave api, clave de api, api key, clave, llave, token, secreto, key"),

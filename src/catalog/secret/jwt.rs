@@ -19,6 +19,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::AccessToken,
     countries: &[],
     find: Find::Scan { opening: Opening::Literals(BEGINNING), scan },
+    concepts: &[],
     context: &[
         (Language::En, "token, jwt, bearer, access token, id token, refresh token, session"),
         (Language::Es, "token, jwt, bearer, sesion"),

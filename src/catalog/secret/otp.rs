@@ -11,6 +11,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::OneTimeCode,
     countries: &[],
     find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -17,6 +17,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::Password,
     countries: &[],
     find: Find::Scan { opening: Opening::Cue, scan },
+    concepts: &[],
     context: &[
         (
             Language::En,

@@ -17,6 +17,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::PrivateKey,
     countries: &[],
     find: Find::Scan { opening: Opening::Literals(FRAME), scan },
+    concepts: &[],
     context: &[
         (Language::En, "private key, secret key, ssh key, key, pem, certificate"),
         (Language::Es, "clave privada, llave privada, clave ssh, certificado"),

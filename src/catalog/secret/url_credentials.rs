@@ -14,6 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     countries: &[],
     find: Find::Scan { opening: Opening::Literals(SEPARATOR), scan },
     // The scheme and the sign say all that words could.
+    concepts: &[],
     context: &[],
 };
 
