@@ -1,6 +1,8 @@
 //! One walk over the tokens: each asks only the recognizers whose shape can open there.
 
-use aho_corasick::{Input, MatchKind, automaton::Automaton, dfa::DFA};
+mod literals;
+
+use literals::Literals;
 use zeroize::Zeroize;
 
 use crate::{
@@ -19,10 +21,10 @@ pub(crate) struct Dispatch {
     digits: Vec<u16>,
     /// Scanners that a run of letters and digits opens, with its least length.
     runs: Vec<(usize, u16)>,
+    /// Scanners of a concept's members that want to be asked behind its words: their concepts, a bit each.
+    of_concepts: Vec<(u16, u16)>,
     /// Every literal that opens a scanner.
-    literals: Option<DFA>,
-    /// Whose literal: recognizer and its number there.
-    literal_owners: Vec<(u16, u16)>,
+    literals: Literals,
 }
 
 impl Dispatch {
@@ -33,10 +35,9 @@ impl Dispatch {
             mixed: vec![Vec::new(); MAX_CANONICAL + 1],
             digits: Vec::new(),
             runs: Vec::new(),
-            literals: None,
-            literal_owners: Vec::new(),
+            of_concepts: Vec::new(),
+            literals: Literals::default(),
         };
-        let mut patterns: Vec<&str> = Vec::new();
         for (number, recognizer) in recognizers.iter().enumerate() {
             let number = number as u16;
             match &recognizer.find {
@@ -46,33 +47,32 @@ impl Dispatch {
                         asked.push(number);
                     }
                 }
-                Find::Scan { opening, .. } => dispatch.open(number, opening, &mut patterns),
+                Find::Scan { opening, .. } => {
+                    dispatch.open(number, opening);
+                    if opening.follows_cue() && !recognizer.concepts.is_empty() {
+                        dispatch
+                            .of_concepts
+                            .push((number, recognizer.concepts.iter().fold(0, |bits, concept| bits | concept.bit())));
+                    }
+                }
             }
         }
-        dispatch.literals = (!patterns.is_empty()).then(|| {
-            // The automaton itself: the crate's front end brings three others along, 60 kB of wasm.
-            DFA::builder()
-                .ascii_case_insensitive(true)
-                .match_kind(MatchKind::LeftmostLongest)
-                .build(patterns)
-                .expect("literals are short and few enough for the automaton")
-        });
+        dispatch.literals.sort();
         dispatch
     }
 
-    fn open(&mut self, recognizer: u16, opening: &Opening, patterns: &mut Vec<&'static str>) {
+    fn open(&mut self, recognizer: u16, opening: &Opening) {
         let literals = match opening {
             Opening::Digits => return self.digits.push(recognizer),
             Opening::Run(least) => return self.runs.push((*least, recognizer)),
-            Opening::Any(openings) => return openings.iter().for_each(|opening| self.open(recognizer, opening, patterns)),
+            Opening::Any(openings) => return openings.iter().for_each(|opening| self.open(recognizer, opening)),
             // The walk over the cues asks.
             Opening::Cue => return,
             Opening::Literals(literals) => *literals,
             Opening::Table(table) => table(),
         };
         for (row, literal) in literals.iter().enumerate() {
-            patterns.push(literal);
-            self.literal_owners.push((recognizer, row as u16));
+            self.literals.add(literal, recognizer, row as u16);
         }
     }
 }
@@ -88,7 +88,7 @@ impl<'t> Reading<'t> {
     /// Folds, cuts and looks for cues.
     pub(crate) fn new(text: &'t str, index: &CueIndex) -> Self {
         let folded = Folded::new(text);
-        let tokens = tokens(folded.text());
+        let tokens = tokens(folded.lower());
         let hits = index.hits(folded.lower(), &tokens);
         Self { folded, tokens, hits }
     }
@@ -316,23 +316,22 @@ impl Walk<'_> {
     }
 
     fn literals(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
-        let Some(automaton) = &self.dispatch.literals else { return };
-        let mut input = Input::new(self.reading.folded.text());
-        while let Ok(Some(hit)) = automaton.try_find(&input) {
-            input.set_start(hit.end());
-            let (recognizer, row) = self.dispatch.literal_owners[hit.pattern().as_usize()];
-            self.scan(recognizer, hit.start(), hit.len(), usize::from(row), found, out);
-        }
+        self.dispatch.literals.each(self.reading.folded.lower(), &self.reading.tokens, |hit| {
+            self.scan(hit.recognizer, hit.start, hit.len, usize::from(hit.row), found, out);
+        });
     }
 
     /// What follows a cue, and what answers a question.
     fn cues(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
         let index = self.surroundings.index;
-        // One word is a cue of several languages; its recognizers are asked once.
-        for same in self.reading.hits.chunk_by(|one, other| one.span == other.span) {
-            for (at, hit) in same.iter().enumerate() {
-                for recognizer in index.recognizers(hit) {
-                    if !same[..at].iter().any(|earlier| index.support(earlier, recognizer).is_some()) {
+        for hit in &self.reading.hits {
+            for &recognizer in index.owners(hit) {
+                self.after_cue(recognizer, Some(hit.span), found, out);
+            }
+            let concepts = index.concepts(hit);
+            if concepts != 0 {
+                for &(recognizer, _) in self.dispatch.of_concepts.iter().filter(|(_, of)| of & concepts != 0) {
+                    if !index.owners(hit).contains(&recognizer) {
                         self.after_cue(recognizer, Some(hit.span), found, out);
                     }
                 }

@@ -1,8 +1,10 @@
 //! Cues: the words that stand near a value, found for all recognizers and languages in one look at each word.
 
+use std::borrow::Cow;
+
 use crate::{
     recognizer::{Concept, Language, Recognizer, words},
-    text::{SEED, Span, Token, hash, lower_case, order, step, tokens},
+    text::{OPENING, Span, Token, hash, hash_bytes, order, token_at},
 };
 
 use super::negative::NEGATIVE;
@@ -11,30 +13,30 @@ use super::negative::NEGATIVE;
 #[derive(Debug)]
 pub(crate) struct CueIndex {
     cues: Vec<Cue>,
-    /// Hash of the anchor word (or prefix) → cue, sorted by hash.
-    anchors: Vec<(u32, u16)>,
-    words: Filter,
-    prefixes: Filter,
-    /// The first [`OPENING`] bytes of the prefixes: what most words fail at.
-    openings: Filter,
+    /// Who asked for the cues, one cue's after another's.
+    owners: Vec<u16>,
+    /// By the hash of a cue's anchor, and by that of its opening where any ending may follow.
+    words: Table,
+    openings: Table,
     /// For each recognizer the concepts it is one of, a bit each.
     concepts: Vec<u16>,
 }
 
-/// After how many bytes a word must have begun like a prefix to be looked at further.
-const OPENING: usize = 4;
-
-/// One cue of one language.
+/// A word or phrase, of all languages that have it.
 #[derive(Debug)]
 struct Cue {
-    language: Language,
-    words: Vec<Word>,
-    /// The longest word: the least likely to stand there by accident.
-    anchor: usize,
-    /// Who asked for it.
-    recognizers: Vec<u16>,
+    text: Cow<'static, str>,
+    /// Of its anchor, or of the anchor's opening where any ending may follow.
+    hash: u32,
+    /// A bit for each.
+    languages: u8,
+    /// Which of its words is the longest: the least likely to stand there by accident.
+    anchor: u8,
+    words: u8,
     /// Which concepts it is a word for, a bit each.
     concepts: u16,
+    /// Its stretch of the owners.
+    owners: (u32, u32),
 }
 
 /// For whom a cue stands.
@@ -55,18 +57,6 @@ pub(crate) enum Support {
     Own,
 }
 
-#[derive(Debug, PartialEq)]
-struct Word {
-    text: String,
-    any_ending: bool,
-}
-
-impl Word {
-    fn matches(&self, word: &str) -> bool {
-        if self.any_ending { word.starts_with(&self.text) } else { word == self.text }
-    }
-}
-
 /// A cue that stands in a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit {
@@ -81,160 +71,157 @@ pub(crate) struct Hit {
 impl CueIndex {
     /// The cues of these recognizers in these languages; a recognizer's number is its place in the list.
     pub(crate) fn new(recognizers: &[&Recognizer], languages: &[Language]) -> Self {
-        let asked = recognizers.iter().enumerate().flat_map(|(number, recognizer)| {
-            recognizer
-                .context
-                .iter()
-                .flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, Owner::Recognizer(number as u16))))
-        });
-        let shared = Concept::ALL.iter().flat_map(|concept| {
-            let owner = Owner::Concept(concept.bit());
-            concept.cues().iter().flat_map(move |(language, cues)| words(cues).map(move |cue| (*language, cue, owner)))
-        });
-        let negative = NEGATIVE.iter().flat_map(|(language, cues)| words(cues).map(move |cue| (*language, cue, Owner::Nobody)));
-        let read = |language: &Language| *language == Language::Any || languages.contains(language);
-        let all: Vec<_> = asked.chain(shared).chain(negative).filter(|(language, ..)| read(language)).collect();
-        // Brings the same cue of several recognizers together.
-        let together =
-            order(all.iter().map(|(language, cue, _)| u64::from(hash(cue)) << 32 | (*language as u64) << 16 | cue.len() as u64));
+        let read = |language: Language| language == Language::Any || languages.contains(&language);
+        let mut all: Vec<(u8, &'static str, Owner)> = Vec::new();
+        let mut add = |lists: &'static [(Language, &'static str)], owner: Owner| {
+            for &(language, list) in lists.iter().filter(|(language, _)| read(*language)) {
+                all.extend(words(list).map(|cue| (1 << language as u8, cue, owner)));
+            }
+        };
+        for (number, recognizer) in recognizers.iter().enumerate() {
+            add(recognizer.context, Owner::Recognizer(number as u16));
+        }
+        for concept in Concept::ALL {
+            add(concept.cues(), Owner::Concept(concept.bit()));
+        }
+        add(NEGATIVE, Owner::Nobody);
 
         let mut index = Self {
             cues: Vec::new(),
-            anchors: Vec::new(),
-            words: Filter::new(),
-            prefixes: Filter::new(),
-            openings: Filter::new(),
+            owners: Vec::with_capacity(all.len()),
+            words: Table::new(all.len()),
+            openings: Table::new(all.iter().filter(|(_, cue, _)| cue.contains('*')).count()),
             concepts: recognizers
                 .iter()
                 .map(|recognizer| recognizer.concepts.iter().fold(0, |bits, concept| bits | concept.bit()))
                 .collect(),
         };
-        let mut last = None;
-        for place in together {
-            let (language, cue, owner) = all[place as usize];
-            if last != Some((language, cue)) {
-                last = Some((language, cue));
-                index.add(language, cue);
+        // Brings those who share a cue together.
+        for place in order(all.iter().map(|(_, cue, _)| u64::from(hash(cue)) << 32 | cue.len() as u64)) {
+            let (language, text, owner) = all[place as usize];
+            if index.cues.last().is_none_or(|last| last.text != text) {
+                index.add(text.into());
             }
-            match (owner, index.cues.last_mut()) {
-                (Owner::Recognizer(recognizer), Some(cue)) => cue.recognizers.push(recognizer),
-                (Owner::Concept(bit), Some(cue)) => cue.concepts |= bit,
-                _ => {}
+            let Some(cue) = index.cues.last_mut() else { continue };
+            cue.languages |= language;
+            match owner {
+                Owner::Recognizer(recognizer) => {
+                    if index.owners[cue.owners.0 as usize..].last() != Some(&recognizer) {
+                        index.owners.push(recognizer);
+                        cue.owners.1 += 1;
+                    }
+                }
+                Owner::Concept(bit) => cue.concepts |= bit,
+                Owner::Nobody => {}
             }
         }
-        let rising = order(index.anchors.iter().map(|(hash, _)| u64::from(*hash)));
-        index.anchors = rising.into_iter().map(|place| index.anchors[place as usize]).collect();
         index
     }
 
-    fn add(&mut self, language: Language, cue: &str) {
-        let words = words_of(cue);
-        let Some(anchor) = (0..words.len()).max_by_key(|&i| words[i].text.len()) else { return };
-        let anchor_hash = hash(&words[anchor].text);
-        if words[anchor].any_ending {
-            self.prefixes.insert(anchor_hash);
-            self.openings.insert(words[anchor].text.bytes().take(OPENING).fold(SEED, step));
-        } else {
-            self.words.insert(anchor_hash);
+    fn add(&mut self, text: Cow<'static, str>) {
+        let (mut longest, mut anchor, mut words) = (Span::default(), 0, 0);
+        let mut at = 0;
+        while let Some(word) = token_at(&text, at) {
+            at = word.span.end as usize;
+            if word.span.len() >= longest.len() {
+                (longest, anchor) = (word.span, words);
+            }
+            words += 1;
         }
-        self.anchors.push((anchor_hash, self.cues.len() as u16));
-        self.cues.push(Cue { language, words, anchor, recognizers: Vec::new(), concepts: 0 });
+        let number = self.cues.len() as u16;
+        let word = &text.as_bytes()[longest.range()];
+        let hash = if any_ending(&text, longest.end) {
+            let hash = hash_bytes(&word[..word.len().min(OPENING)]);
+            self.openings.insert(hash, number);
+            hash
+        } else {
+            let hash = hash_bytes(word);
+            self.words.insert(hash, number);
+            hash
+        };
+        let from = self.owners.len() as u32;
+        self.cues.push(Cue { text, hash, languages: 0, anchor, words, concepts: 0, owners: (from, from) });
     }
 
     /// Every cue in a folded, lower-cased text, in order of their first token.
     pub(crate) fn hits(&self, lower: &str, tokens: &[Token]) -> Vec<Hit> {
-        let mut hits = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut rising = true;
         for (number, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_digits()) {
-            let word = &lower[token.span.range()];
-            let mut hash = SEED;
-            let mut may_begin = true;
-            for (index, byte) in word.bytes().enumerate() {
-                hash = step(hash, byte);
-                if may_begin && index >= 1 && self.prefixes.may_hold(hash) {
-                    self.verify(hash, &word[..0], lower, tokens, number, &mut hits);
+            for (table, hash) in [(&self.words, token.hash), (&self.openings, token.opening)] {
+                for cue in table.find(hash).filter(|cue| self.cues[usize::from(*cue)].hash == hash) {
+                    if let Some(hit) = self.hit(cue, lower, tokens, number) {
+                        rising &= hits.last().is_none_or(|last| last.span.key() <= hit.span.key());
+                        hits.push(hit);
+                    }
                 }
-                if index + 1 == OPENING {
-                    may_begin = self.openings.may_hold(hash);
-                }
-            }
-            if self.words.may_hold(hash) {
-                self.verify(hash, word, lower, tokens, number, &mut hits);
             }
         }
-        if hits.len() < 2 {
+        if rising {
             return hits;
         }
         order(hits.iter().map(|hit| hit.span.key())).into_iter().map(|place| hits[place as usize]).collect()
     }
 
-    /// Checks the cues with this anchor hash; `whole` is empty when a prefix matched.
-    fn verify(&self, hash: u32, whole: &str, lower: &str, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
-        let from = self.anchors.partition_point(|(other, _)| *other < hash);
-        for &(_, number) in self.anchors[from..].iter().take_while(|(other, _)| *other == hash) {
-            let cue = &self.cues[usize::from(number)];
-            if cue.words[cue.anchor].any_ending != whole.is_empty() {
-                continue;
-            }
-            let Some(first) = at.checked_sub(cue.anchor) else { continue };
-            let last = first + cue.words.len() - 1;
-            if last >= tokens.len() {
-                continue;
-            }
-            let fits = cue.words.iter().enumerate().all(|(i, word)| {
-                let token = tokens[first + i];
-                word.matches(&lower[token.span.range()]) && (i == 0 || joined(lower, tokens[first + i - 1], token))
-            });
-            if fits {
-                hits.push(Hit {
-                    span: Span { start: tokens[first].span.start, end: tokens[last].span.end },
-                    first: first as u32,
-                    last: last as u32,
-                    cue: number,
-                });
+    /// The cue, if it stands where the token `at` is its anchor.
+    fn hit(&self, number: u16, lower: &str, tokens: &[Token], at: usize) -> Option<Hit> {
+        let cue = &self.cues[usize::from(number)];
+        let first = at.checked_sub(usize::from(cue.anchor))?;
+        let last = first + usize::from(cue.words) - 1;
+        let mut end = 0;
+        for (i, token) in tokens.get(first..=last)?.iter().enumerate() {
+            let word = token_at(&cue.text, end)?;
+            end = word.span.end as usize;
+            let (like, word) = (&cue.text.as_bytes()[word.span.range()], &lower.as_bytes()[token.span.range()]);
+            let alike = if any_ending(&cue.text, end as u32) { word.starts_with(like) } else { word == like };
+            if !alike || (i > 0 && !joined(lower, tokens[first + i - 1], *token)) {
+                return None;
             }
         }
+        let span = Span { start: tokens[first].span.start, end: tokens[last].span.end };
+        Some(Hit { span, first: first as u32, last: last as u32, cue: number })
     }
 
     /// How the cue speaks for this recognizer, if it does.
     pub(crate) fn support(&self, hit: &Hit, recognizer: u16) -> Option<Support> {
-        let cue = &self.cues[usize::from(hit.cue)];
-        if cue.recognizers.contains(&recognizer) {
+        if self.owners(hit).contains(&recognizer) {
             Some(Support::Own)
         } else {
-            (cue.concepts & self.concepts[usize::from(recognizer)] != 0).then_some(Support::Concept)
+            (self.concepts(hit) & self.concepts[usize::from(recognizer)] != 0).then_some(Support::Concept)
         }
+    }
+
+    /// Whose own word the cue is.
+    pub(crate) fn owners(&self, hit: &Hit) -> &[u16] {
+        let (from, to) = self.cues[usize::from(hit.cue)].owners;
+        &self.owners[from as usize..to as usize]
+    }
+
+    /// Which concepts the cue is a word for, a bit each.
+    pub(crate) fn concepts(&self, hit: &Hit) -> u16 {
+        self.cues[usize::from(hit.cue)].concepts
     }
 
     /// For whom the cue speaks.
     pub(crate) fn recognizers(&self, hit: &Hit) -> impl Iterator<Item = u16> {
-        let cue = &self.cues[usize::from(hit.cue)];
-        let members = if cue.concepts == 0 { &[][..] } else { &self.concepts };
-        let of_concept = members.iter().enumerate().filter(|(_, of)| **of & cue.concepts != 0).map(|(number, _)| number as u16);
-        cue.recognizers.iter().copied().chain(of_concept.filter(|number| !cue.recognizers.contains(number)))
+        (0..self.concepts.len() as u16).filter(|recognizer| self.support(hit, *recognizer).is_some())
     }
 
     /// True for a word that speaks against numbers being personal.
     pub(crate) fn is_negative(&self, hit: &Hit) -> bool {
-        let cue = &self.cues[usize::from(hit.cue)];
-        cue.recognizers.is_empty() && cue.concepts == 0
+        self.owners(hit).is_empty() && self.concepts(hit) == 0
     }
 
-    /// The cue's language.
+    /// A language that has the cue.
     pub(crate) fn language(&self, hit: &Hit) -> Language {
-        self.cues[usize::from(hit.cue)].language
+        let languages = self.cues[usize::from(hit.cue)].languages;
+        Language::ALL.into_iter().find(|language| languages >> *language as u8 & 1 == 1).unwrap_or(Language::Any)
     }
 }
 
-/// The words of a cue as the tokens of a text would be.
-fn words_of(cue: &str) -> Vec<Word> {
-    let lower = lower_case(cue);
-    tokens(&lower)
-        .into_iter()
-        .map(|token| Word {
-            text: lower[token.span.range()].to_owned(),
-            any_ending: lower[token.span.end as usize..].starts_with('*'),
-        })
-        .collect()
+/// True where the word of a cue that ends here may go on.
+fn any_ending(cue: &str, end: u32) -> bool {
+    cue.as_bytes().get(end as usize) == Some(&b'*')
 }
 
 /// True where two tokens may belong to one phrase: "e-mail", "р/с", "my  pin".
@@ -243,30 +230,38 @@ fn joined(text: &str, before: Token, after: Token) -> bool {
     gap.len() <= 3 && !gap.contains(['\n', '?', '!', ';', ','])
 }
 
-/// Answers "certainly not" for most hashes with one load.
+/// Hash → numbers, with open addressing: most words find an empty slot at the first look.
 #[derive(Debug)]
-struct Filter(Box<[u64]>);
+struct Table {
+    /// Numbers, counted from 1.
+    slots: Box<[u16]>,
+}
 
-impl Filter {
-    const BITS: u32 = 1 << 16;
-
-    fn new() -> Self {
-        Self(vec![0; (Self::BITS / 64) as usize].into_boxed_slice())
+impl Table {
+    fn new(entries: usize) -> Self {
+        Self { slots: vec![0; (2 * entries + 1).next_power_of_two()].into_boxed_slice() }
     }
 
-    fn place(hash: u32) -> (usize, u64) {
-        let bit = (hash ^ (hash >> 16)) % Self::BITS;
-        ((bit / 64) as usize, 1 << (bit % 64))
+    fn insert(&mut self, hash: u32, number: u16) {
+        let mut at = self.start(hash);
+        while self.slots[at] != 0 {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        self.slots[at] = number + 1;
     }
 
-    fn insert(&mut self, hash: u32) {
-        let (word, bit) = Self::place(hash);
-        self.0[word] |= bit;
+    /// Every number that may have this hash.
+    fn find(&self, hash: u32) -> impl Iterator<Item = u16> {
+        let mut at = self.start(hash);
+        std::iter::from_fn(move || {
+            let number = self.slots[at].checked_sub(1);
+            at = (at + 1) & (self.slots.len() - 1);
+            number
+        })
     }
 
-    fn may_hold(&self, hash: u32) -> bool {
-        let (word, bit) = Self::place(hash);
-        self.0[word] & bit != 0
+    fn start(&self, hash: u32) -> usize {
+        (hash ^ hash >> 15) as usize & (self.slots.len() - 1)
     }
 }
 
@@ -283,9 +278,9 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let of = recognizer(&[(Language::En, "pin, my name is, e-mail"), (Language::Ru, "карт*")]);
         let index = CueIndex::new(&[&of], &Language::ALL);
-        let lower = lower_case(text);
+        let lower = crate::text::lower_case(text);
         index
-            .hits(&lower, &tokens(&lower))
+            .hits(&lower, &crate::text::tokens(&lower))
             .iter()
             .filter(|hit| index.support(hit, 0).is_some())
             .map(|hit| text[hit.span.range()].to_owned())

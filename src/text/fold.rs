@@ -6,11 +6,11 @@
 
 use std::borrow::Cow;
 
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroize;
 
 use super::{
     Span,
-    fold_char::{Folding, fold_char, lookalike},
+    fold_char::{Folding, fold_char, lookalike, stands_for_itself},
     token::is_letter,
 };
 
@@ -42,7 +42,7 @@ impl<'t> Folded<'t> {
         } else {
             let mut folder = Folder::new(original);
             folder.run();
-            (Cow::Owned(std::mem::take(&mut folder.out)), folder.breaks)
+            (Cow::Owned(String::from_utf8(folder.out).expect("whole characters go in")), folder.breaks)
         };
         let lower = lower_case(&text);
         Self { original, text, lower, breaks }
@@ -112,27 +112,36 @@ impl Break {
 
 /// Lower case for the scripts the cues are written in; never changes a character's length.
 pub(crate) fn lower_case(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    if !text.is_ascii() {
+        let mut at = 0;
+        while at + 1 < bytes.len() {
+            let step = match (bytes[at], bytes[at + 1]) {
+                (0..0x80, _) => 1,
+                // Cyrillic А to П, Р to Я and the letters before them.
+                (0xd0, 0x90..=0x9f) => shift(&mut bytes, at, 0xd0, 0x20),
+                (0xd0, 0xa0..=0xaf) => shift(&mut bytes, at, 0xd1, -0x20),
+                (0xd0, 0x80..=0x8f) => shift(&mut bytes, at, 0xd1, 0x10),
+                // Greek Α to Ο and Π to Ω.
+                (0xce, 0x91..=0x9f) => shift(&mut bytes, at, 0xce, 0x20),
+                (0xce, 0xa0..=0xa9) => shift(&mut bytes, at, 0xcf, -0x20),
+                _ => 2,
+            };
+            at += step;
+        }
     }
-    let mut lower = String::with_capacity(text.len());
-    lower.extend(text.chars().map(|c| match c {
-        'A'..='Z' => c.to_ascii_lowercase(),
-        // Cyrillic, Greek
-        '\u{410}'..='\u{42f}' | '\u{391}'..='\u{3a9}' => shifted(c, 0x20),
-        '\u{400}'..='\u{40f}' => shifted(c, 0x50),
-        _ => c,
-    }));
-    lower
+    String::from_utf8(bytes).expect("a letter of two bytes becomes a letter of two bytes")
 }
 
-fn shifted(c: char, by: u32) -> char {
-    char::from_u32(c as u32 + by).unwrap_or(c)
+fn shift(bytes: &mut [u8], at: usize, lead: u8, by: i8) -> usize {
+    bytes[at] = lead;
+    bytes[at + 1] = bytes[at + 1].wrapping_add_signed(by);
+    2
 }
 
 struct Folder<'t> {
     original: &'t str,
-    out: String,
+    out: Vec<u8>,
     breaks: Vec<Break>,
     run: Run,
 }
@@ -149,39 +158,71 @@ struct Run {
 
 impl<'t> Folder<'t> {
     fn new(original: &'t str) -> Self {
-        let mut out = String::new();
         // Reserved once: a buffer that grows leaves copies behind for the allocator to wipe.
-        out.reserve_exact(original.len());
-        Self { original, out, breaks: Vec::new(), run: Run::default() }
+        Self { original, out: Vec::with_capacity(original.len()), breaks: Vec::new(), run: Run::default() }
     }
 
     fn run(&mut self) {
+        let bytes = self.original.as_bytes();
         let mut at = 0;
-        while at < self.original.len() {
-            let (c, len) = next_char(self.original, at);
-            let start = self.out.len();
-            let folding = if c.is_ascii() { Folding::Keep } else { fold_char(c) };
-            match folding {
-                Folding::Keep => self.emit(c, at, len),
-                Folding::Byte(byte) => self.emit(char::from(byte), at, len),
-                Folding::Char(other) => self.emit(other, at, len),
-                Folding::Drop => self.note(start, 0, at, len),
+        while at < bytes.len() {
+            match bytes[at] {
+                b'&' | b'%' | 0x80.. => at += self.character(at),
+                byte => {
+                    at += 1;
+                    if byte.is_ascii_alphanumeric() {
+                        self.run.ascii = true;
+                        self.out.push(byte);
+                    } else {
+                        self.end_run(at - 1);
+                        self.out.push(byte);
+                        self.begin_run(at);
+                    }
+                }
             }
-            match self.out[start..].chars().next() {
-                // A dropped character does not end a run.
-                None => {}
-                Some(folded) if folded.is_ascii_alphanumeric() => self.run.ascii = true,
-                Some(folded) if is_letter(folded) => self.run.foreign = true,
-                Some(_) => self.end_run(start, at, at + len),
-            }
-            at += len;
         }
-        self.end_run(self.out.len(), self.original.len(), self.original.len());
+        self.end_run(bytes.len());
+    }
+
+    /// Folds a character that is not plain; answers how many bytes it takes.
+    fn character(&mut self, at: usize) -> usize {
+        let bytes = self.original.as_bytes();
+        // Most letters that are not ASCII: Cyrillic ones that stand for themselves.
+        if let [lead @ (0xd0 | 0xd1), trail, ..] = bytes[at..]
+            && stands_for_itself(u32::from(lead & 0x1f) << 6 | u32::from(trail & 0x3f))
+        {
+            self.run.foreign = true;
+            self.out.extend_from_slice(&[lead, trail]);
+            return 2;
+        }
+        let (c, len) = next_char(self.original, at);
+        let folded = match fold_char(c) {
+            Folding::Keep => c,
+            Folding::Byte(byte) => char::from(byte),
+            Folding::Char(other) => other,
+            Folding::Drop => {
+                // A dropped character does not end a run.
+                self.note(self.out.len(), 0, at, len);
+                return len;
+            }
+        };
+        if folded.is_ascii_alphanumeric() {
+            self.run.ascii = true;
+            self.emit(folded, at, len);
+        } else if is_letter(folded) {
+            self.run.foreign = true;
+            self.emit(folded, at, len);
+        } else {
+            self.end_run(at);
+            self.emit(folded, at, len);
+            self.begin_run(at + len);
+        }
+        len
     }
 
     fn emit(&mut self, c: char, at: usize, len: usize) {
         let start = self.out.len();
-        self.out.push(c);
+        self.out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         if c.len_utf8() != len {
             self.note(start, c.len_utf8(), at, len);
         }
@@ -196,42 +237,38 @@ impl<'t> Folder<'t> {
         });
     }
 
-    /// The character at `out_end..` ended the run; it is kept.
-    fn end_run(&mut self, out_end: usize, original_end: usize, next: usize) {
-        let run = self.run;
-        let alike = |c: char| c.is_ascii() || lookalike(c).is_some();
-        if run.ascii && run.foreign && self.out[run.out..out_end].chars().all(alike) {
-            let tail = Zeroizing::new(self.out.split_off(out_end));
-            let tail_breaks: Vec<Break> = self.breaks.iter().copied().filter(|b| b.original as usize >= original_end).collect();
-            self.out.truncate(run.out);
-            self.breaks.truncate(run.breaks);
-            let mut at = run.original;
-            while at < original_end {
-                let (c, len) = next_char(self.original, at);
-                let folded = match fold_char_or_ascii(c) {
-                    Folding::Drop => None,
-                    Folding::Keep => Some(c),
-                    Folding::Byte(byte) => Some(char::from(byte)),
-                    Folding::Char(other) => Some(other),
-                };
-                match folded {
-                    None => self.note(self.out.len(), 0, at, len),
-                    Some(c) => self.emit(lookalike(c).map_or(c, char::from), at, len),
-                }
-                at += len;
-            }
-            let moved = self.out.len();
-            self.out.push_str(&tail);
-            for b in tail_breaks {
-                self.breaks.push(Break { folded: (b.folded as usize - out_end + moved) as u32, ..b });
-            }
-        }
-        self.run = Run { original: next, out: self.out.len(), breaks: self.breaks.len(), ..Run::default() };
+    fn begin_run(&mut self, original: usize) {
+        self.run = Run { original, out: self.out.len(), breaks: self.breaks.len(), ascii: false, foreign: false };
     }
-}
 
-fn fold_char_or_ascii(c: char) -> Folding {
-    if c.is_ascii() { Folding::Keep } else { fold_char(c) }
+    /// The run is whole. Letters of another script among ASCII ones are the Latin ones they look like, where all of them look like some.
+    fn end_run(&mut self, original_end: usize) {
+        let run = self.run;
+        if !(run.ascii && run.foreign) {
+            return;
+        }
+        let written = std::str::from_utf8(&self.out[run.out..]).unwrap_or_default();
+        if !written.chars().all(|c| c.is_ascii() || lookalike(c).is_some()) {
+            return;
+        }
+        self.out.truncate(run.out);
+        self.breaks.truncate(run.breaks);
+        let mut at = run.original;
+        while at < original_end {
+            let (c, len) = next_char(self.original, at);
+            let folded = match fold_char(c) {
+                Folding::Drop => None,
+                Folding::Keep => Some(c),
+                Folding::Byte(byte) => Some(char::from(byte)),
+                Folding::Char(other) => Some(other),
+            };
+            match folded {
+                None => self.note(self.out.len(), 0, at, len),
+                Some(c) => self.emit(lookalike(c).map_or(c, char::from), at, len),
+            }
+            at += len;
+        }
+    }
 }
 
 /// The character at `at` and how many bytes it takes, references and percent-encoding decoded.

@@ -39,6 +39,11 @@ pub(super) fn fold_char(c: char) -> Folding {
     }
 }
 
+/// True for a letter from U+0400 to U+047F that folding keeps.
+pub(super) fn stands_for_itself(point: u32) -> bool {
+    LETTERS[point as usize - 0x80] == 0
+}
+
 /// The code of a character and its place in its range.
 fn find(ranges: &[(u16, u8, u8)], point: u16) -> (u8, u8) {
     let after = ranges.partition_point(|&(first, ..)| first <= point);

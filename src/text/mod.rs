@@ -9,9 +9,11 @@ mod order;
 mod span;
 mod token;
 
-pub(crate) use fold::{Folded, lower_case};
-pub(crate) use hash::{SEED, hash, step};
+pub(crate) use fold::Folded;
+#[cfg(test)]
+pub(crate) use fold::lower_case;
+pub(crate) use hash::{hash, hash_bytes};
 pub use offsets::{Unit, offsets};
 pub(crate) use order::order;
 pub use span::Span;
-pub(crate) use token::{Token, tokens};
+pub(crate) use token::{OPENING, Token, token_at, tokens};

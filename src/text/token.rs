@@ -1,6 +1,9 @@
 //! Tokens: runs of letters and runs of digits of a folded text.
 
-use super::Span;
+use super::{
+    Span,
+    hash::{SEED, step},
+};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +20,14 @@ pub(crate) struct Token {
     /// In the folded text.
     pub(crate) span: Span,
     pub(crate) class: Class,
+    /// Of the word in lower case; of digits it says nothing.
+    pub(crate) hash: u32,
+    /// Of its first [`OPENING`] bytes, or of all where they are fewer.
+    pub(crate) opening: u32,
 }
+
+/// How many bytes of a word tell most words apart.
+pub(crate) const OPENING: usize = 4;
 
 impl Token {
     pub(crate) fn is_digits(self) -> bool {
@@ -25,35 +35,100 @@ impl Token {
     }
 }
 
-/// The tokens of a folded text, in order.
-pub(crate) fn tokens(text: &str) -> Vec<Token> {
-    let bytes = text.as_bytes();
-    let mut tokens = Vec::with_capacity(text.len() / 4 + 1);
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let class = match bytes[at] {
-            b'0'..=b'9' => {
-                at += bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-                Class::Digits
-            }
-            byte if byte.is_ascii_alphabetic() || !byte.is_ascii() => {
-                at = letters_end(text, at);
-                if at == start {
-                    // A character beyond ASCII that is no letter.
-                    at += text[at..].chars().next().map_or(1, char::len_utf8);
-                    continue;
-                }
-                Class::Letters
-            }
-            _ => {
-                at += 1;
-                continue;
-            }
+/// What a byte may be part of.
+#[derive(Clone, Copy, PartialEq)]
+enum Byte {
+    Other,
+    Digit,
+    Letter,
+    /// Of a character of more bytes.
+    High,
+}
+
+static BYTES: [Byte; 256] = {
+    let mut table = [Byte::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'0'..=b'9' => Byte::Digit,
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            0x80.. => Byte::High,
+            _ => Byte::Other,
         };
-        tokens.push(Token { span: Span::new(start, at), class });
+        byte += 1;
+    }
+    table
+};
+
+/// The tokens of a folded text in lower case, in order.
+pub(crate) fn tokens(lower: &str) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(lower.len() / 4 + 1);
+    let mut from = 0;
+    while let Some(token) = token_at(lower, from) {
+        from = token.span.end as usize;
+        tokens.push(token);
     }
     tokens
+}
+
+/// The first token at or after a byte.
+pub(crate) fn token_at(lower: &str, from: usize) -> Option<Token> {
+    let bytes = lower.as_bytes();
+    let mut at = from;
+    while at < bytes.len() {
+        match BYTES[usize::from(bytes[at])] {
+            Byte::Other => at += 1,
+            Byte::Digit => {
+                let start = at;
+                while at < bytes.len() && bytes[at].is_ascii_digit() {
+                    at += 1;
+                }
+                return Some(Token { span: Span::new(start, at), class: Class::Digits, hash: 0, opening: 0 });
+            }
+            Byte::Letter => return Some(word(lower, at)),
+            Byte::High => match letter_len(lower, at) {
+                0 => at += lower[at..].chars().next().map_or(1, char::len_utf8),
+                _ => return Some(word(lower, at)),
+            },
+        }
+    }
+    None
+}
+
+/// The run of letters that begins at a byte.
+fn word(lower: &str, start: usize) -> Token {
+    let bytes = lower.as_bytes();
+    let (mut at, mut hash, mut opening) = (start, SEED, SEED);
+    let mut take = |at: &mut usize, len: usize| {
+        for &byte in &bytes[*at..*at + len] {
+            hash = step(hash, byte);
+            *at += 1;
+            if *at - start == OPENING {
+                opening = hash;
+            }
+        }
+    };
+    while at < bytes.len() {
+        match BYTES[usize::from(bytes[at])] {
+            Byte::Letter => take(&mut at, 1),
+            Byte::High => match letter_len(lower, at) {
+                0 => break,
+                len => take(&mut at, len),
+            },
+            _ => break,
+        }
+    }
+    let opening = if at - start < OPENING { hash } else { opening };
+    Token { span: Span::new(start, at), class: Class::Letters, hash, opening }
+}
+
+/// How many bytes the letter beyond ASCII takes that begins here; 0 where none does.
+fn letter_len(text: &str, at: usize) -> usize {
+    // U+0400 to U+047F: letters, every one of them.
+    if matches!(text.as_bytes()[at], 0xd0 | 0xd1) {
+        return 2;
+    }
+    text[at..].chars().next().filter(|c| is_letter(*c)).map_or(0, char::len_utf8)
 }
 
 /// A letter of any script; the tables of the standard library are asked only beyond the Cyrillic ones.
@@ -61,33 +136,22 @@ pub(super) fn is_letter(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}') || c.is_alphabetic()
 }
 
-fn letters_end(text: &str, start: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = start;
-    while at < bytes.len() {
-        if bytes[at].is_ascii_alphabetic() {
-            at += 1;
-        } else if bytes[at].is_ascii() {
-            break;
-        } else {
-            let c = text[at..].chars().next().unwrap_or(' ');
-            if !is_letter(c) {
-                break;
-            }
-            at += c.len_utf8();
-        }
-    }
-    at
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::hash, *};
 
     #[test]
     fn letters_and_digits_part_even_where_nothing_stands_between() {
-        let text = "GB82 вот, 12-x";
+        let text = "gb82 вот, 12-x";
         let parts: Vec<&str> = tokens(text).iter().map(|t| &text[t.span.range()]).collect();
-        assert_eq!(parts, ["GB", "82", "вот", "12", "x"]);
+        assert_eq!(parts, ["gb", "82", "вот", "12", "x"]);
+    }
+
+    #[test]
+    fn a_word_knows_its_hash_and_that_of_its_opening() {
+        for (word, opening) in [("card", "card"), ("cards", "card"), ("карта", "ка"), ("id", "id")] {
+            let token = token_at(word, 0).expect("a word");
+            assert_eq!((token.hash, token.opening), (hash(word), hash(opening)));
+        }
     }
 }
