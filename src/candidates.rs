@@ -6,7 +6,7 @@ use literals::Literals;
 use zeroize::Zeroize;
 
 use crate::{
-    context::{Candidate, CueIndex, Expectation, Hit, STRONG_CUE, Surroundings},
+    context::{Candidate, CueIndex, Expectation, Hit, Members, STRONG_CUE, Support, Surroundings},
     recognizer::{Find, Locale, MAX_CANONICAL, Need, Opening, Reason, Recognizer, Scan, Shape, Verdict},
     text::{Folded, Span, Token, tokens},
 };
@@ -14,11 +14,11 @@ use crate::{
 /// Who is asked where.
 pub(crate) struct Dispatch {
     /// Shapes of digits only, by the length of their canonical form.
-    numeric: Vec<Vec<u16>>,
+    numeric: Vec<Shapes>,
     /// Shapes with letters, by the same.
-    mixed: Vec<Vec<u16>>,
-    /// Scanners that a run of digits opens.
-    digits: Vec<u16>,
+    mixed: Vec<Shapes>,
+    /// Scanners that a run of digits opens, with the fewest digits of its row.
+    digits: Vec<(u8, u16)>,
     /// Scanners that a run of letters and digits opens, with its least length.
     runs: Vec<(usize, u16)>,
     /// Scanners of a concept's members that want to be asked behind its words: their concepts, a bit each.
@@ -27,12 +27,21 @@ pub(crate) struct Dispatch {
     literals: Literals,
 }
 
+/// The recognizers whose shape has some length.
+#[derive(Clone, Default)]
+struct Shapes {
+    /// Who is asked wherever the shape fits.
+    always: Vec<u16>,
+    /// Who needs something else that speaks for it.
+    supported: Vec<u16>,
+}
+
 impl Dispatch {
     /// The tables for these recognizers; a recognizer's number is its place in the list.
     pub(crate) fn new(recognizers: &[&Recognizer]) -> Self {
         let mut dispatch = Self {
-            numeric: vec![Vec::new(); MAX_CANONICAL + 1],
-            mixed: vec![Vec::new(); MAX_CANONICAL + 1],
+            numeric: vec![Shapes::default(); MAX_CANONICAL + 1],
+            mixed: vec![Shapes::default(); MAX_CANONICAL + 1],
             digits: Vec::new(),
             runs: Vec::new(),
             of_concepts: Vec::new(),
@@ -41,10 +50,14 @@ impl Dispatch {
         for (number, recognizer) in recognizers.iter().enumerate() {
             let number = number as u16;
             match &recognizer.find {
-                Find::Shape { shape, .. } => {
-                    let table = if shape.is_numeric() { &mut dispatch.numeric } else { &mut dispatch.mixed };
-                    for asked in &mut table[shape.min_len()..=shape.max_len().min(MAX_CANONICAL)] {
-                        asked.push(number);
+                Find::Shape { shape, need, .. } => {
+                    let lengths = shape.min_len()..=shape.max_len().min(MAX_CANONICAL);
+                    let tables = [(shape.may_be_digits(), &mut dispatch.numeric), (!shape.is_numeric(), &mut dispatch.mixed)];
+                    for asked in tables.into_iter().filter(|(fits, _)| *fits).flat_map(|(_, table)| &mut table[lengths.clone()]) {
+                        match need {
+                            Need::Nothing => asked.always.push(number),
+                            Need::Support | Need::Cue => asked.supported.push(number),
+                        }
                     }
                 }
                 Find::Scan { opening, .. } => {
@@ -63,7 +76,7 @@ impl Dispatch {
 
     fn open(&mut self, recognizer: u16, opening: &Opening) {
         let literals = match opening {
-            Opening::Digits => return self.digits.push(recognizer),
+            Opening::Digits(least) => return self.digits.push((*least, recognizer)),
             Opening::Run(least) => return self.runs.push((*least, recognizer)),
             Opening::Any(openings) => return openings.iter().for_each(|opening| self.open(recognizer, opening)),
             // The walk over the cues asks.
@@ -82,6 +95,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) folded: Folded<'t>,
     pub(crate) tokens: Vec<Token>,
     pub(crate) hits: Vec<Hit>,
+    /// Whom a cue of the text speaks for.
+    pub(crate) cued: Members,
 }
 
 impl<'t> Reading<'t> {
@@ -90,7 +105,8 @@ impl<'t> Reading<'t> {
         let folded = Folded::new(text);
         let tokens = tokens(folded.lower());
         let hits = index.hits(folded.lower(), &tokens);
-        Self { folded, tokens, hits }
+        let cued = index.supported(&hits);
+        Self { folded, tokens, hits, cued }
     }
 }
 
@@ -112,6 +128,8 @@ pub(crate) struct Walk<'a> {
     pub(crate) locale: &'a Locale,
     pub(crate) expectation: &'a Expectation,
     pub(crate) keep: Keep,
+    /// A cue, a question or the customer's country speaks for somebody.
+    pub(crate) any_support: bool,
 }
 
 impl Walk<'_> {
@@ -127,59 +145,101 @@ impl Walk<'_> {
 
     /// Runs of digits and letters that separators may part.
     fn chains(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
+        /// No word is so long.
+        const LONG: usize = 24;
         let tokens = &self.reading.tokens;
         let mut canonical = [0; MAX_CANONICAL];
-        for start in 0..tokens.len() {
-            if start > 0 && tokens[start - 1].span.end == tokens[start].span.start && !self.glued_to_cue(start) {
+        // How many digits of the row are still to come, and where it ends.
+        let (mut digits, mut row_end) = (0, 0);
+        for (start, token) in tokens.iter().enumerate() {
+            if token.is_digits() {
+                if start >= row_end {
+                    (digits, row_end) = self.row(start);
+                } else {
+                    digits -= tokens[start - 1].span.len();
+                }
+            }
+            let touches = start > 0 && tokens[start - 1].span.end == token.span.start;
+            if touches && !self.is_unspaced(tokens[start - 1]) && !self.glued_to_cue(start) {
                 continue;
             }
-            self.run(start, out, found);
-            let opens = tokens[start].is_digits() || self.letters_open(start);
-            if !opens {
+            let letters = !token.is_digits();
+            if tokens.get(start + 1).is_some_and(|next| next.span.start == token.span.end) || !letters || token.span.len() >= LONG
+            {
+                self.run(start, out, found);
+            }
+            if letters {
+                if self.letters_open(start) {
+                    self.chain(start, &mut canonical, out);
+                }
                 continue;
             }
             self.chain(start, &mut canonical, out);
-            if tokens[start].is_digits() {
-                for &recognizer in &self.dispatch.digits {
-                    let span = tokens[start].span;
-                    self.scan(recognizer, span.start as usize, span.len(), 0, found, out);
+            for &(least, recognizer) in &self.dispatch.digits {
+                if digits >= usize::from(least) {
+                    self.scan(recognizer, token.span, start, found, out);
                 }
             }
         }
         canonical.zeroize();
     }
 
+    /// How many digits the row has that begins here, and the token that is none of it.
+    fn row(&self, start: usize) -> (usize, usize) {
+        /// ") - "
+        const WIDEST: u32 = 4;
+        let tokens = &self.reading.tokens;
+        let (mut digits, mut end) = (tokens[start].span.len(), start + 1);
+        while end < tokens.len() && tokens[end].is_digits() && tokens[end].span.start - tokens[end - 1].span.end <= WIDEST {
+            digits += tokens[end].span.len();
+            end += 1;
+        }
+        (digits, end)
+    }
+
     /// Asks who reads long runs of letters and digits.
     fn run(&self, start: usize, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
-        if self.dispatch.runs.is_empty() {
-            return;
-        }
         let tokens = &self.reading.tokens;
         let touching = tokens[start..].windows(2).take_while(|pair| pair[0].span.end == pair[1].span.start).count();
         let span = Span { start: tokens[start].span.start, end: tokens[start + touching].span.end };
         for &(least, recognizer) in &self.dispatch.runs {
             if span.len() >= least {
-                self.scan(recognizer, span.start as usize, span.len(), 0, found, out);
+                self.scan(recognizer, span, start, found, out);
             }
         }
     }
 
-    /// True for the digits of "visa4111…": the letters they touch are a cue.
+    /// True for the digits of "visa4111…" and of "nº4111…": the letters they touch are a cue.
     fn glued_to_cue(&self, start: usize) -> bool {
         const LONGEST_CUE: u32 = 64;
         let from = self.reading.tokens[start].span.start;
+        let before = self.reading.tokens[start - 1].span;
+        if &self.reading.folded.lower()[before.range()] == "no"
+            && (start < 2 || self.reading.tokens[start - 2].span.end < before.start)
+        {
+            return true;
+        }
         let hits = &self.reading.hits;
         let first = hits.partition_point(|hit| hit.span.start + LONGEST_CUE < from);
         hits[first..].iter().take_while(|hit| hit.span.start < from).any(|hit| hit.last as usize + 1 == start)
     }
 
+    /// True for a word of a script that puts no space between words, such as Chinese or Thai.
+    fn is_unspaced(&self, token: Token) -> bool {
+        /// The first byte of U+0800 and of everything behind it.
+        const FIRST: u8 = 0xe0;
+        self.reading.folded.text().as_bytes()[token.span.start as usize] >= FIRST
+    }
+
     /// Letters open a number only where digits, or another single letter, follow at once.
     fn letters_open(&self, start: usize) -> bool {
         const LONGEST_PREFIX: usize = 5;
+        const LONGEST_WORD: usize = 12;
         let tokens = &self.reading.tokens;
         let Some(next) = tokens.get(start + 1) else { return false };
         let token = tokens[start];
-        token.span.len() <= LONGEST_PREFIX
+        let touches = next.span.start == token.span.end;
+        token.span.len() <= if touches { LONGEST_WORD } else { LONGEST_PREFIX }
             && self.joined(token, *next)
             && (next.is_digits() || (token.span.len() == 1 && next.span.len() == 1))
     }
@@ -206,34 +266,55 @@ impl Walk<'_> {
                 *place = byte.to_ascii_uppercase();
             }
             len += bytes.len();
-            if tokens.get(end + 1).is_some_and(|next| next.span.start == token.span.end) {
+            if tokens.get(end + 1).is_some_and(|next| next.span.start == token.span.end && !self.is_unspaced(*next)) {
                 // Letters and digits that touch are one word.
                 continue;
             }
             let table = if numeric { &self.dispatch.numeric } else { &self.dispatch.mixed };
-            for &number in &table[len] {
-                let recognizer = self.recognizers[usize::from(number)];
-                let Find::Shape { shape, need, check } = &recognizer.find else { continue };
-                let span = Span { start: tokens[start].span.start, end: token.span.end };
-                if !shape.fits(&canonical[..len])
-                    || (*need == Need::Cue && !self.may_stand(number, span, start, end))
-                    || (*need == Need::Support && self.is_unsupported(recognizer, number, span, start == end))
-                {
-                    continue;
+            let place = Place { start, end, span: Span { start: tokens[start].span.start, end: token.span.end } };
+            for &number in &table[len].always {
+                self.shape(number, place, &canonical[..len], out);
+            }
+            if self.keep.suggestions || start < end || self.any_support {
+                for &number in &table[len].supported {
+                    self.shape(number, place, &canonical[..len], out);
                 }
-                let verdict = check(&canonical[..len]);
-                let layout = self.layout(shape, span);
-                let doubtful = !layout && !verdict.is_strong() && self.is_cut_out(start, end);
-                if self.hopeless(number, span, verdict) || (doubtful && !self.asked_for(number, span)) {
-                    continue;
-                }
-                out.push(Candidate { span, recognizer: number, verdict, layout });
             }
         }
     }
 
+    /// Asks one shape about one canonical form.
+    fn shape(&self, number: u16, place: Place, canonical: &[u8], out: &mut Vec<Candidate>) {
+        let recognizer = self.recognizers[usize::from(number)];
+        let Find::Shape { shape, need, check } = &recognizer.find else { return };
+        let span = place.span;
+        let may_stand = match need {
+            Need::Nothing => true,
+            Need::Support => {
+                self.keep.suggestions
+                    || recognizer.countries.iter().any(|country| self.locale.has(country))
+                    || self.asked_for(number, span)
+                    || (place.start < place.end && self.layout(shape, span))
+            }
+            Need::Cue => self.may_stand(number, place),
+        };
+        if !may_stand || !shape.fits(canonical) {
+            return;
+        }
+        let verdict = check(canonical);
+        let layout = self.layout(shape, span);
+        let doubtful = !layout && !verdict.is_strong() && self.is_cut_out(place.start, place.end);
+        if !(self.hopeless(number, span, verdict) || (doubtful && !self.asked_for(number, span))) {
+            out.push(Candidate { span, recognizer: number, verdict, layout });
+        }
+    }
+
     /// True where a value that needs a cue has one and is not a piece of a longer number.
-    fn may_stand(&self, recognizer: u16, span: Span, start: usize, end: usize) -> bool {
+    fn may_stand(&self, recognizer: u16, place: Place) -> bool {
+        if !self.asked_for(recognizer, place.span) {
+            return false;
+        }
+        let Place { start, end, span } = place;
         let tokens = &self.reading.tokens;
         let piece = |a: usize, b: usize| {
             tokens[a].is_digits() && tokens[b].is_digits() && {
@@ -241,20 +322,11 @@ impl Walk<'_> {
                 matches!(gap, " " | "-" | "." | "/" | ",")
             }
         };
-        let alone =
-            span.len() > 6 || ((start == 0 || !piece(start - 1, start)) && (end + 1 >= tokens.len() || !piece(end, end + 1)));
-        alone && self.asked_for(recognizer, span)
+        span.len() > 6 || ((start == 0 || !piece(start - 1, start)) && (end + 1 >= tokens.len() || !piece(end, end + 1)))
     }
 
-    /// True for bare digits that nothing but a weak check speaks for, where suggestions are not asked for.
-    fn is_unsupported(&self, recognizer: &Recognizer, number: u16, span: Span, bare: bool) -> bool {
-        bare && !self.keep.suggestions
-            && !recognizer.countries.iter().any(|country| self.locale.has(country))
-            && !self.asked_for(number, span)
-    }
-
-    /// True where the tokens are some groups of a longer row ("2422 2767 8122" of a card), a list ("1200, 1450, 3300"), or a
-    /// short word of the sentence and a number ("at 150000 a year").
+    /// True where the tokens are some groups of a longer row ("2422 2767 8122" of a card), a list ("1200, 1450, 3300"), a word of
+    /// the sentence and a number ("at 150000 a year"), hold a date or a time ("15.04.2019 04:32"), or stand in an address.
     fn is_cut_out(&self, start: usize, end: usize) -> bool {
         let tokens = &self.reading.tokens;
         let text = self.reading.folded.text();
@@ -268,18 +340,37 @@ impl Walk<'_> {
                 || start > 0 && gap(start - 1).is_some_and(|before| gap(start) == Some(before)));
         let is_word = |at: usize| {
             let word = &text[tokens[at].span.range()];
-            let apart = |at: usize| text.as_bytes().get(at) == Some(&b' ');
-            word.bytes().all(|byte| byte.is_ascii_lowercase())
+            let apart = |at: usize| matches!(text.as_bytes()[at..], [b' ' | b',', ..] | [b'.', b' ', ..]);
+            let lower = word.bytes().filter(u8::is_ascii_lowercase).count();
+            (lower == word.len() || lower > 0 && word.len() > 2 && !tokens[at].is_digits())
                 && (at == start || apart(tokens[at].span.start as usize - 1))
                 && (at == end || apart(tokens[at].span.end as usize))
         };
         let is_list = (start..end).any(|at| gap(at).is_some_and(|gap| gap.starts_with(", ")));
-        goes_on || is_list || (end > start && (start..=end).any(is_word))
+        let is_dated = (start.saturating_sub(2)..=end).any(|at| {
+            let group = |at: usize| tokens.get(at).map_or("", |token| &text[token.span.range()]);
+            let is_year = |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
+            match gap(at) {
+                Some(":") => group(at).len() <= 2 && group(at + 1).len() == 2,
+                Some("/") => is_year(group(at + 1)),
+                Some(one @ ("." | "-")) => {
+                    group(at).len() <= 2 && group(at + 1).len() <= 2 && gap(at + 1) == Some(one) && is_year(group(at + 2))
+                }
+                _ => false,
+            }
+        });
+        // "t.co/1dWxlaSkZ3"
+        let (first, bytes) = (tokens[start], text.as_bytes());
+        let of_address = !first.is_digits()
+            && bytes[..first.span.start as usize].ends_with(b".")
+            && bytes[first.span.end as usize..].starts_with(b"/");
+        goes_on || is_list || of_address || end > start && is_dated || (end > start && (start..=end).any(is_word))
     }
 
     /// True beside a cue, or where the other side asked.
     fn asked_for(&self, recognizer: u16, span: Span) -> bool {
-        self.expectation.holds(recognizer) || self.surroundings.best_cue(recognizer, span).1 >= STRONG_CUE
+        self.expectation.holds(recognizer)
+            || (self.reading.cued.holds(recognizer) && self.surroundings.best_cue(recognizer, span).1 >= STRONG_CUE)
     }
 
     /// True for most of what a long row of numbers offers: refuted, and nobody asked for it.
@@ -287,7 +378,10 @@ impl Walk<'_> {
         !self.keep.hopeless
             && match verdict {
                 Verdict::Refuted(Reason::Format | Reason::Length) => true,
-                Verdict::Refuted(_) => !self.asked_for(recognizer, span),
+                Verdict::Refuted(_) => {
+                    let cue = self.surroundings.best_cue(recognizer, span).0.map(|(_, support)| support);
+                    cue.max(self.expectation.of(recognizer)) != Some(Support::Own)
+                }
                 _ => false,
             }
     }
@@ -310,14 +404,18 @@ impl Walk<'_> {
         let gap = &self.reading.folded.text().as_bytes()[before.span.end as usize..after.span.start as usize];
         match gap {
             [] => true,
-            [one] => b" .-/_,|*+\n\t~:\0".contains(one),
+            // "niss:190 416": a label, not a group.
+            [b':'] => before.is_digits(),
+            [one] => b" .-/_,|*+\n\t~'(\0".contains(one),
             _ => gap.len() <= 3 && gap.iter().all(|byte| b" .-/_,\n\r\t()".contains(byte)),
         }
     }
 
     fn literals(&self, out: &mut Vec<Candidate>, found: &mut Vec<(Span, Verdict)>) {
         self.dispatch.literals.each(self.reading.folded.lower(), &self.reading.tokens, |hit| {
-            self.scan(hit.recognizer, hit.start, hit.len, usize::from(hit.row), found, out);
+            let opening = Span::new(hit.start, hit.start + hit.len);
+            let token = self.reading.tokens.partition_point(|token| token.span.start < opening.start);
+            self.ask(Opened { recognizer: hit.recognizer, opening, token, cue: None, literal: usize::from(hit.row) }, found, out);
         });
     }
 
@@ -326,13 +424,13 @@ impl Walk<'_> {
         let index = self.surroundings.index;
         for hit in &self.reading.hits {
             for &recognizer in index.owners(hit) {
-                self.after_cue(recognizer, Some(hit.span), found, out);
+                self.after_cue(recognizer, Some(hit), found, out);
             }
             let concepts = index.concepts(hit);
             if concepts != 0 {
                 for &(recognizer, _) in self.dispatch.of_concepts.iter().filter(|(_, of)| of & concepts != 0) {
                     if !index.owners(hit).contains(&recognizer) {
-                        self.after_cue(recognizer, Some(hit.span), found, out);
+                        self.after_cue(recognizer, Some(hit), found, out);
                     }
                 }
             }
@@ -342,55 +440,62 @@ impl Walk<'_> {
         }
     }
 
-    fn after_cue(&self, recognizer: u16, cue: Option<Span>, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
-        if let Find::Scan { opening, .. } = &self.recognizers[usize::from(recognizer)].find
+    fn after_cue(&self, recognizer: u16, cue: Option<&Hit>, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
+        // Behind the catalogue stand the rules of the integrator, which are asked apart.
+        if let Some(Recognizer { find: Find::Scan { opening, .. }, .. }) = self.recognizers.get(usize::from(recognizer))
             && opening.follows_cue()
         {
-            let at = cue.map_or(0, |cue| cue.end as usize);
-            self.open(recognizer, cue, Span::new(at, at), 0, found, out);
+            let (at, token) = cue.map_or((0, 0), |cue| (cue.span.end, cue.last as usize + 1));
+            let opening = Span { start: at, end: at };
+            self.ask(Opened { recognizer, opening, token, cue: cue.map(|cue| cue.span), literal: 0 }, found, out);
         }
     }
 
-    fn scan(
-        &self,
-        recognizer: u16,
-        at: usize,
-        len: usize,
-        literal: usize,
-        found: &mut Vec<(Span, Verdict)>,
-        out: &mut Vec<Candidate>,
-    ) {
-        self.open(recognizer, None, Span::new(at, at + len), literal, found, out);
+    fn scan(&self, recognizer: u16, opening: Span, token: usize, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
+        self.ask(Opened { recognizer, opening, token, cue: None, literal: 0 }, found, out);
     }
 
-    fn open(
-        &self,
-        recognizer: u16,
-        cue: Option<Span>,
-        opening: Span,
-        literal: usize,
-        found: &mut Vec<(Span, Verdict)>,
-        out: &mut Vec<Candidate>,
-    ) {
-        let Find::Scan { scan, .. } = self.recognizers[usize::from(recognizer)].find else { return };
-        let tokens = &self.reading.tokens;
-        let token = tokens.partition_point(|token| token.span.start < opening.start);
+    fn ask(&self, opened: Opened, found: &mut Vec<(Span, Verdict)>, out: &mut Vec<Candidate>) {
+        let Find::Scan { scan, .. } = self.recognizers[usize::from(opened.recognizer)].find else { return };
         scan(&mut Scan {
             folded: &self.reading.folded,
-            tokens,
-            at: opening.start as usize,
-            len: opening.len(),
-            cue,
-            token,
-            literal,
+            tokens: &self.reading.tokens,
+            at: opened.opening.start as usize,
+            len: opened.opening.len(),
+            cue: opened.cue,
+            asked: self.expectation.holds(opened.recognizer),
+            token: opened.token,
+            literal: opened.literal,
             locale: self.locale,
             found,
         });
+        if found.is_empty() {
+            return;
+        }
         out.extend(found.drain(..).filter(|(span, _)| !span.is_empty()).map(|(span, verdict)| Candidate {
             span,
-            recognizer,
+            recognizer: opened.recognizer,
             verdict,
             layout: false,
         }));
     }
+}
+
+/// Where a canonical form stands: its first and last token, and the bytes.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
+    span: Span,
+}
+
+/// A scanner and what made it look.
+#[derive(Clone, Copy)]
+struct Opened {
+    recognizer: u16,
+    opening: Span,
+    /// The first token at or after it.
+    token: usize,
+    cue: Option<Span>,
+    literal: usize,
 }

@@ -1,16 +1,17 @@
 //! The redactor: the only file that knows every stage.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use crate::{
     candidates::{Dispatch, Keep, Reading, Walk},
     catalog::{CATALOG, is_country},
-    context::{CueIndex, Expectation, Hit, Scored, Surroundings},
+    context::{Candidate, CueIndex, Expectation, Hit, Place, Says, Scored, Support, Surroundings},
     error::ConfigError,
-    mask::{self, TokenId, Vault},
-    policy::{Consent, Policy, SUGGESTION},
+    mask::{self, Key, TokenId, Value, Vault},
+    policy::{Consent, Mask, Policy, SUGGESTION, Setting, Settings},
     recognizer::{Action, Category, Kind, Language, Locale, Recognizer, Verdict},
-    resolve::{Rules, resolve},
+    resolve::{Rules, Winner, beaten_by, resolve},
+    rules::{self, Allowed, Custom, Rule},
     text::{Span, order},
 };
 
@@ -33,12 +34,19 @@ impl std::fmt::Debug for Redactor {
 
 struct Inner {
     recognizers: Vec<&'static Recognizer>,
+    /// The rules of the integrator; their numbers follow those of the catalogue.
+    customs: Vec<Custom>,
+    /// What each recognizer finds.
+    kinds: Vec<Kind>,
     /// For each recognizer the one that names its group.
     groups: Vec<Option<u16>>,
     dispatch: Dispatch,
     index: CueIndex,
     locale: Locale,
-    policy: Policy,
+    settings: Settings,
+    /// Of what is weaker than any recognizer finds, nothing is to be kept.
+    lowest: f32,
+    key: Key,
     max_bytes: usize,
 }
 
@@ -48,6 +56,10 @@ pub struct RedactorBuilder {
     languages: Vec<String>,
     regions: Vec<String>,
     policy: Policy,
+    rules: Vec<Rule>,
+    denied: Vec<(String, Vec<String>)>,
+    settings: Vec<(String, Setting)>,
+    key: Key,
     max_bytes: usize,
 }
 
@@ -55,14 +67,14 @@ impl RedactorBuilder {
     /// Whose cue words are read, by ISO 639-1 code; all seven unless named.
     #[must_use]
     pub fn languages<S: AsRef<str>>(mut self, languages: &[S]) -> Self {
-        self.languages = languages.iter().map(|language| language.as_ref().to_owned()).collect();
+        self.languages = strings(languages);
         self
     }
 
     /// Countries, by ISO 3166 code, whose national writing needs no cue; none unless named.
     #[must_use]
     pub fn regions<S: AsRef<str>>(mut self, regions: &[S]) -> Self {
-        self.regions = regions.iter().map(|region| region.as_ref().to_owned()).collect();
+        self.regions = strings(regions);
         self
     }
 
@@ -80,11 +92,83 @@ impl RedactorBuilder {
         self
     }
 
+    /// Adds a rule; its examples are read when the redactor is built.
+    #[must_use]
+    pub fn rule(mut self, rule: Rule) -> Self {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Words that are always found, as whole words in any case; what stands between slashes is a [pattern](Rule). `kind` is
+    /// what they are: a kind (`person_name`), or a category (`id.name`). Findings say `custom/deny`.
+    #[must_use]
+    pub fn deny<S: AsRef<str>>(mut self, kind: &str, words: &[S]) -> Self {
+        match self.denied.iter_mut().find(|(known, _)| known == kind) {
+            Some((_, all)) => all.extend(strings(words)),
+            None => self.denied.push((kind.to_owned(), strings(words))),
+        }
+        self
+    }
+
+    /// Values that are never found by the recognizers that `name` [stands for](Self::off), in any case and with any
+    /// separators; what stands between slashes is a [pattern](Rule) for the whole value. What another recognizer sees in
+    /// them stays found.
+    #[must_use]
+    pub fn allow<S: AsRef<str>>(mut self, name: &str, values: &[S]) -> Self {
+        let known = self.settings.iter_mut().find_map(|(known, setting)| match setting {
+            Setting::Allow(all) if known == name => Some(all),
+            _ => None,
+        });
+        match known {
+            Some(all) => all.extend(strings(values)),
+            None => return self.setting(name, Setting::Allow(strings(values))),
+        }
+        self
+    }
+
+    /// The confidence, from 0.15 to 0.99, from which on the recognizers that `name` [stands for](Self::off) find something.
+    #[must_use]
+    pub fn threshold(self, name: &str, threshold: f32) -> Self {
+        self.setting(name, Setting::Threshold(threshold))
+    }
+
+    /// Switches recognizers off. A name stands for one recognizer (`payment/card`, `custom/member`), an entity
+    /// (`CREDIT_CARD`), a kind (`card_number`), a category (`fin.card`), a group (`national/*`) or all (`*`).
+    ///
+    /// What is of class never cannot be switched off, allowed, or given a higher threshold: a name of many passes over it, a
+    /// name of nothing else is an error.
+    #[must_use]
+    pub fn off<S: AsRef<str>>(mut self, names: &[S]) -> Self {
+        for name in names {
+            self = self.setting(name.as_ref(), Setting::Off);
+        }
+        self
+    }
+
+    /// What stands where the recognizers that `name` [stands for](Self::off) found something, unless the customer chose.
+    #[must_use]
+    pub fn mask(self, name: &str, mask: Mask) -> Self {
+        self.setting(name, Setting::Mask(mask))
+    }
+
+    /// The key of [`Mask::Hash`], at least 16 bytes that nobody can guess. Wiped with the redactor.
+    #[must_use]
+    pub fn hash_key(mut self, key: &[u8]) -> Self {
+        self.key = Key::new(key);
+        self
+    }
+
+    fn setting(mut self, name: &str, setting: Setting) -> Self {
+        self.settings.push((name.to_owned(), setting));
+        self
+    }
+
     /// Makes the redactor.
     ///
     /// # Errors
     ///
-    /// A language or region that does not exist, a limit of 0 or beyond 4 GB. It is the only call that can fail.
+    /// A language, region or recognizer that does not exist, a limit of 0 or beyond 4 GB, a rule that is malformed or fails
+    /// one of its examples, a setting that would loosen what is of class never. It is the only call that can fail.
     pub fn build(self) -> Result<Redactor, ConfigError> {
         let languages = self
             .languages
@@ -93,8 +177,10 @@ impl RedactorBuilder {
             .collect::<Result<Vec<_>, _>>()?;
         for region in &self.regions {
             if !is_country(region) {
-                let message = format!(
-                    "`{region}` is no country: use its ISO 3166 code in lower case, such as `es`, or `gb` for the United Kingdom"
+                let mut message = String::from("`");
+                message.push_str(region);
+                message.push_str(
+                    "` is no country: use its ISO 3166 code in lower case, such as `es`, or `gb` for the United Kingdom",
                 );
                 return Err(ConfigError::new("unknown-region", region, message));
             }
@@ -105,20 +191,47 @@ impl RedactorBuilder {
         }
         let recognizers = CATALOG.to_vec();
         let languages = if languages.is_empty() { Language::ALL.to_vec() } else { languages };
-        let number_of = |id: &str| recognizers.iter().position(|recognizer| recognizer.id == id).map(|number| number as u16);
-        let groups = recognizers.iter().map(|recognizer| recognizer.kind.group().and_then(number_of)).collect();
-        Ok(Redactor {
+        let customs = rules::compile(&self.rules, &self.denied)?;
+        let mut cues = self.rules.iter().map(rules::cues).collect::<Result<Vec<_>, _>>()?;
+        // Lists of words have none.
+        cues.resize_with(customs.len(), Vec::new);
+
+        let named: Vec<(&str, &str, Kind)> = recognizers
+            .iter()
+            .map(|recognizer| (recognizer.id, recognizer.entity, recognizer.kind))
+            .chain(customs.iter().map(|custom| (custom.id.as_str(), custom.recognizer.entity, custom.recognizer.kind)))
+            .collect();
+        let settings = Settings::new(&named, self.policy, &self.settings)?;
+        if self.key.len() < Key::SHORTEST && (self.key.len() > 0 || settings.masks.contains(&Some(Mask::Hash))) {
+            return Err(ConfigError::new("weak-key", "hashKey", "the mask `hash` needs a key of at least 16 bytes"));
+        }
+        let kinds: Vec<Kind> = named.iter().map(|(_, _, kind)| *kind).collect();
+        // A group that is switched off names nothing.
+        let number_of =
+            |id: &str| recognizers.iter().position(|recognizer| recognizer.id == id).filter(|&number| !settings.off[number]);
+        let groups = kinds.iter().map(|kind| kind.group().and_then(number_of).map(|number| number as u16)).collect();
+        let redactor = Redactor {
             inner: Arc::new(Inner {
                 groups,
+                kinds,
                 dispatch: Dispatch::new(&recognizers),
-                index: CueIndex::new(&recognizers, &languages),
+                index: CueIndex::new(&recognizers, &languages, &cues),
+                lowest: settings.thresholds.iter().copied().fold(self.policy.threshold, f32::min),
                 recognizers,
+                customs,
                 locale: Locale { regions: self.regions },
-                policy: self.policy,
+                settings,
+                key: self.key,
                 max_bytes: self.max_bytes,
             }),
-        })
+        };
+        self.rules.iter().enumerate().try_for_each(|(place, rule)| redactor.inner.holds(place, rule))?;
+        Ok(redactor)
     }
+}
+
+fn strings<S: AsRef<str>>(all: &[S]) -> Vec<String> {
+    all.iter().map(|one| one.as_ref().to_owned()).collect()
 }
 
 /// Personal data in a text.
@@ -129,15 +242,15 @@ pub struct Finding {
     pub span: Span,
     /// What it is.
     pub kind: Kind,
-    /// Who found it: such as `payment/card`.
-    pub recognizer: &'static str,
-    /// Its name in the catalogue: such as `CREDIT_CARD`.
+    /// Who found it: such as `payment/card`, or `custom/member`.
+    pub recognizer: Cow<'static, str>,
+    /// Its name in the catalogue: such as `CREDIT_CARD`; `CUSTOM` for a rule.
     pub entity: &'static str,
     /// 0 to 1.
     pub confidence: f32,
     /// A check digit, or an equally strong rule of the issuer, holds.
     pub verified: bool,
-    /// The recognizer's place in [`catalog`](crate::catalog()).
+    /// The recognizer's place in [`catalog`](crate::catalog()), behind which the rules follow and then the deny lists.
     pub recognizer_index: usize,
 }
 
@@ -161,7 +274,7 @@ pub struct Edit {
     pub kind: Kind,
     /// What was done.
     pub action: Action,
-    /// The recognizer's place in [`catalog`](crate::catalog()).
+    /// The recognizer's place in [`catalog`](crate::catalog()), behind which the rules follow and then the deny lists.
     pub recognizer_index: usize,
 }
 
@@ -241,6 +354,10 @@ pub enum Outcome {
     BelowThreshold,
     /// A stronger candidate stands there.
     Overlapped,
+    /// It is on the allow-list.
+    Allowed,
+    /// Its recognizer is switched off.
+    Off,
 }
 
 impl Outcome {
@@ -252,6 +369,8 @@ impl Outcome {
             Self::Suggested => "suggested",
             Self::BelowThreshold => "below-threshold",
             Self::Overlapped => "overlapped",
+            Self::Allowed => "allowed",
+            Self::Off => "off",
         }
     }
 }
@@ -263,30 +382,74 @@ pub struct Explained {
     /// In bytes of the text.
     pub span: Span,
     /// Such as `payment/card`.
-    pub recognizer: &'static str,
+    pub recognizer: Cow<'static, str>,
     /// Such as `CREDIT_CARD`.
     pub entity: &'static str,
     /// What it would be.
     pub kind: Kind,
     /// `proven`, `plausible` or `refuted`.
     pub verdict: &'static str,
+    /// One in how many random strings passes the check; none where it is refuted.
+    pub odds: Option<u32>,
     /// Why it is refuted: `format`, `length`, `checksum` or `component`.
     pub reason: Option<&'static str>,
-    /// The cue that spoke for it, in bytes of the text, and its language.
-    pub cue: Option<(Span, Language)>,
+    /// Every cue near enough to count.
+    pub cues: Vec<SeenCue>,
+    /// The other side just asked for it.
+    pub expected: bool,
+    /// What is known about the country that issues it: `local` (one of the regions), `named` beside it, or `foreign`: another is named.
+    pub country: Option<&'static str>,
     /// Confidence before context.
     pub before: f32,
     /// Confidence after it.
     pub confidence: f32,
     /// How it fared.
     pub outcome: Outcome,
+    /// For [`Outcome::Overlapped`]: who stands there instead.
+    pub beaten_by: Option<Beaten>,
+    /// The recognizer that names the finding instead, where the value could as well be another's of the same group.
+    pub named: Option<Cow<'static, str>>,
+}
+
+/// A cue that was seen near a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SeenCue {
+    /// In bytes of the text.
+    pub span: Span,
+    /// A language that has it.
+    pub language: Language,
+    /// What it says.
+    pub says: Says,
+}
+
+/// The winner over a candidate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Beaten {
+    /// In bytes of the text.
+    pub span: Span,
+    /// Such as `payment/card`.
+    pub recognizer: Cow<'static, str>,
+    /// The first rule that told them apart: `found`, `masked` (it would be masked, not sent), `evidence` (check and cue),
+    /// `length`, `cue`, `country`, `layout`, `kind`, `confidence`, or `order` (of the catalogue).
+    pub rule: &'static str,
 }
 
 impl Redactor {
     /// What a redactor is made from, at its defaults.
     #[must_use]
     pub fn builder() -> RedactorBuilder {
-        RedactorBuilder { languages: Vec::new(), regions: Vec::new(), policy: Policy::standard(), max_bytes: MAX_BYTES }
+        RedactorBuilder {
+            languages: Vec::new(),
+            regions: Vec::new(),
+            policy: Policy::standard(),
+            rules: Vec::new(),
+            denied: Vec::new(),
+            settings: Vec::new(),
+            key: Key::default(),
+            max_bytes: MAX_BYTES,
+        }
     }
 
     /// One chat: it keeps what tokens stand for.
@@ -310,7 +473,12 @@ impl Redactor {
     ///
     /// The reason why the text is not read at all.
     pub fn explain(&self, text: &str) -> Result<Vec<Explained>, BlockReason> {
-        self.inner.explain(text)
+        self.inner.explain(text, &Expectation::default())
+    }
+
+    /// Id and kind of each rule, then of each deny list: those whose numbers follow the catalogue's.
+    pub fn customs(&self) -> impl Iterator<Item = (&str, Kind)> {
+        self.inner.customs.iter().map(|custom| (custom.id.as_str(), custom.recognizer.kind))
     }
 
     /// The longest text, in bytes of UTF-8, that is read.
@@ -326,13 +494,15 @@ impl Inner {
             return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let threshold = self.policy.threshold;
-        let floor = if all { SUGGESTION } else { threshold };
-        let (scored, _) =
-            self.scored(&reading, expectation, Keep { suggestions: floor < Policy::standard().threshold, hopeless: false });
+        let floor = if all { SUGGESTION } else { self.lowest };
+        let surroundings = self.surroundings(&reading);
+        let keep = Keep { suggestions: floor < Policy::standard().threshold, hopeless: false };
+        let mut candidates = self.candidates(&reading, &surroundings, expectation, keep);
+        self.drop_settled(&reading, &mut candidates, |_, _| {});
+        let (scored, _) = self.scored(&surroundings, expectation, candidates);
         let (winners, _) = resolve(&scored, &self.rules());
         let mut findings: Vec<Finding> =
-            winners.iter().filter(|winner| winner.confidence >= floor).map(|winner| self.finding(&reading, winner)).collect();
+            winners.iter().filter(|winner| all || winner.found).map(|winner| self.finding(&reading, &winner.scored)).collect();
         // Two spans that met only through what lies between them in the original.
         findings.dedup_by(|later, earlier| {
             let meet = earlier.span.overlaps(later.span);
@@ -345,90 +515,258 @@ impl Inner {
     }
 
     fn rules(&self) -> Rules<'_> {
-        Rules { recognizers: &self.recognizers, groups: &self.groups, threshold: self.policy.threshold }
-    }
-
-    fn finding(&self, reading: &Reading<'_>, winner: &Scored) -> Finding {
-        let index = usize::from(winner.candidate.recognizer);
-        let recognizer = self.recognizers[index];
-        Finding {
-            span: reading.folded.to_original(winner.candidate.span),
-            kind: recognizer.kind,
-            recognizer: recognizer.id,
-            entity: recognizer.entity,
-            confidence: winner.confidence,
-            verified: matches!(winner.candidate.verdict, Verdict::Proven { .. }),
-            recognizer_index: index,
+        Rules {
+            kinds: &self.kinds,
+            groups: &self.groups,
+            thresholds: &self.settings.thresholds,
+            customs: self.recognizers.len() as u16,
         }
     }
 
-    /// Candidates that are at least suggestions, and those that are not.
-    fn scored(&self, reading: &Reading<'_>, expectation: &Expectation, keep: Keep) -> (Vec<Scored>, Vec<Scored>) {
-        let surroundings = Surroundings {
+    /// A recognizer of the catalogue, or of the rules that follow it.
+    fn recognizer(&self, number: u16) -> &Recognizer {
+        let number = usize::from(number);
+        self.recognizers.get(number).map_or_else(|| &self.customs[number - self.recognizers.len()].recognizer, |known| *known)
+    }
+
+    fn id(&self, number: u16) -> Cow<'static, str> {
+        let number = usize::from(number);
+        match self.recognizers.get(number) {
+            Some(recognizer) => recognizer.id.into(),
+            None => self.customs[number - self.recognizers.len()].id.clone().into(),
+        }
+    }
+
+    fn finding(&self, reading: &Reading<'_>, winner: &Scored) -> Finding {
+        let number = winner.candidate.recognizer;
+        let recognizer = self.recognizer(number);
+        Finding {
+            span: reading.folded.to_original(winner.candidate.span),
+            kind: recognizer.kind,
+            recognizer: self.id(number),
+            entity: recognizer.entity,
+            confidence: winner.confidence,
+            verified: matches!(winner.candidate.verdict, Verdict::Proven { .. }),
+            recognizer_index: usize::from(number),
+        }
+    }
+
+    fn surroundings<'a>(&'a self, reading: &'a Reading<'_>) -> Surroundings<'a> {
+        Surroundings {
             lower: reading.folded.lower(),
             tokens: &reading.tokens,
             hits: &reading.hits,
+            cued: reading.cued,
+            countries: reading.hits.iter().any(|hit| self.index.is_country(hit)),
             index: &self.index,
             locale: &self.locale,
-        };
+        }
+    }
+
+    /// What the catalogue and the rules see in a text.
+    fn candidates(
+        &self,
+        reading: &Reading<'_>,
+        surroundings: &Surroundings<'_>,
+        expectation: &Expectation,
+        keep: Keep,
+    ) -> Vec<Candidate> {
         let walk = Walk {
             recognizers: &self.recognizers,
             dispatch: &self.dispatch,
             reading,
-            surroundings: &surroundings,
+            surroundings,
             locale: &self.locale,
             expectation,
             keep,
+            any_support: !reading.hits.is_empty() || !self.locale.regions.is_empty() || !expectation.is_empty(),
         };
-        walk.candidates()
+        let mut candidates = walk.candidates();
+        for (number, custom) in (self.recognizers.len() as u16..).zip(&self.customs) {
+            custom.candidates(number, reading, &mut candidates);
+        }
+        candidates
+    }
+
+    /// Takes away what is switched off or allowed, and shows it.
+    fn drop_settled(&self, reading: &Reading<'_>, candidates: &mut Vec<Candidate>, mut show: impl FnMut(&Candidate, Outcome)) {
+        let exempt: Vec<Reach> = self.settings.allowed.iter().map(|list| Reach::new(list, reading, candidates)).collect();
+        candidates.retain(|candidate| {
+            let number = usize::from(candidate.recognizer);
+            let outcome = if self.settings.off[number] {
+                Outcome::Off
+            } else if self
+                .settings
+                .allowed
+                .iter()
+                .zip(&exempt)
+                .any(|(list, reach)| list.of[number] && reach.covers(candidate.span))
+            {
+                Outcome::Allowed
+            } else {
+                return true;
+            };
+            show(candidate, outcome);
+            false
+        });
+    }
+
+    /// Candidates that are at least suggestions, and those that are not.
+    fn scored(
+        &self,
+        surroundings: &Surroundings<'_>,
+        expectation: &Expectation,
+        candidates: Vec<Candidate>,
+    ) -> (Vec<Scored>, Vec<Scored>) {
+        candidates
             .into_iter()
             .map(|candidate| {
-                let recognizer = self.recognizers[usize::from(candidate.recognizer)];
-                surroundings.score(recognizer, candidate, expectation.holds(candidate.recognizer))
+                let recognizer = self.recognizer(candidate.recognizer);
+                surroundings.score(recognizer, candidate, expectation.of(candidate.recognizer))
             })
             .partition(|scored| scored.confidence >= SUGGESTION)
     }
 
-    fn explain(&self, text: &str) -> Result<Vec<Explained>, BlockReason> {
+    /// Reads a rule's examples: one that it does not find, or a counter-example that it does, is a mistake in the rule.
+    fn holds(&self, place: usize, rule: &Rule) -> Result<(), ConfigError> {
+        let number = self.recognizers.len() + place;
+        for (must, which, text) in rule.cases() {
+            let findings = self.findings(text, &Expectation::default(), false).unwrap_or_default();
+            if findings.iter().any(|finding| finding.recognizer_index == number) == must {
+                continue;
+            }
+            let mut part = String::from(if must { "examples[" } else { "counterExamples[" });
+            part.push_str(&which.to_string());
+            part.push(']');
+            let mut reason = String::from(if must { "is not found" } else { "is found" });
+            if let Some(other) = findings.first().filter(|_| must) {
+                reason.push_str(", but ");
+                reason.push_str(&other.recognizer);
+                reason.push_str(" is");
+            }
+            return Err(rule.fault("failing-example", &part, &reason));
+        }
+        Ok(())
+    }
+
+    fn explain(&self, text: &str, expectation: &Expectation) -> Result<Vec<Explained>, BlockReason> {
         if text.len() > self.max_bytes {
             return Err(BlockReason::TooLong);
         }
         let reading = Reading::new(text, &self.index);
-        let (scored, weak) = self.scored(&reading, &Expectation::default(), Keep { suggestions: true, hopeless: true });
-        let threshold = self.policy.threshold;
-        let (_, won) = resolve(&scored, &self.rules());
-        let outcomes = won.iter().zip(&scored).map(|(won, scored)| match (*won, scored.confidence >= threshold) {
-            (true, true) => Outcome::Found,
-            (true, false) => Outcome::Suggested,
-            (false, _) => Outcome::Overlapped,
-        });
-        let explained: Vec<Explained> = scored
-            .iter()
-            .zip(outcomes)
-            .chain(weak.iter().map(|scored| (scored, Outcome::BelowThreshold)))
-            .map(|(scored, outcome)| self.explained(&reading, scored, outcome))
-            .collect();
+        let surroundings = self.surroundings(&reading);
+        let keep = Keep { suggestions: true, hopeless: true };
+        let mut candidates = self.candidates(&reading, &surroundings, expectation, keep);
+        let mut settled = Vec::new();
+        self.drop_settled(&reading, &mut candidates, |candidate, outcome| settled.push((*candidate, outcome)));
+        let (scored, weak) = self.scored(&surroundings, expectation, candidates);
+        let rules = self.rules();
+        let (winners, won) = resolve(&scored, &rules);
+
+        let mut explained = Vec::new();
+        for (place, candidate) in scored.iter().enumerate() {
+            let outcome = match (won[place], rules.is_found(candidate)) {
+                (true, true) => Outcome::Found,
+                (true, false) => Outcome::Suggested,
+                (false, _) => Outcome::Overlapped,
+            };
+            let mut one = self.explained(&surroundings, &reading, candidate, outcome);
+            if won[place] {
+                one.named = self.named(candidate, &winners);
+            } else {
+                one.beaten_by = beaten_by(place, &scored, &won, &rules).map(|(winner, rule)| {
+                    let winner = scored[winner].candidate;
+                    Beaten { span: reading.folded.to_original(winner.span), recognizer: self.id(winner.recognizer), rule }
+                });
+            }
+            explained.push(one);
+        }
+        for candidate in &weak {
+            explained.push(self.explained(&surroundings, &reading, candidate, Outcome::BelowThreshold));
+        }
+        for (candidate, outcome) in settled {
+            let recognizer = self.recognizer(candidate.recognizer);
+            let scored = surroundings.score(recognizer, candidate, expectation.of(candidate.recognizer));
+            explained.push(self.explained(&surroundings, &reading, &scored, outcome));
+        }
         let rising = order(explained.iter().map(|candidate| candidate.span.key()));
         Ok(rising.into_iter().map(|place| explained[place as usize].clone()).collect())
     }
 
-    fn explained(&self, reading: &Reading<'_>, scored: &Scored, outcome: Outcome) -> Explained {
-        let recognizer = self.recognizers[usize::from(scored.candidate.recognizer)];
+    /// Who names the finding where that is not who won.
+    fn named(&self, won: &Scored, winners: &[Winner]) -> Option<Cow<'static, str>> {
+        let at = winners.partition_point(|winner| winner.scored.candidate.span.end <= won.candidate.span.start);
+        let namer = winners.get(at)?.scored.candidate.recognizer;
+        (namer != won.candidate.recognizer && self.groups[usize::from(won.candidate.recognizer)] == Some(namer))
+            .then(|| self.id(namer))
+    }
+
+    fn explained(&self, surroundings: &Surroundings<'_>, reading: &Reading<'_>, scored: &Scored, outcome: Outcome) -> Explained {
+        let candidate = scored.candidate;
+        let recognizer = self.recognizer(candidate.recognizer);
         Explained {
-            span: reading.folded.to_original(scored.candidate.span),
-            recognizer: recognizer.id,
+            span: reading.folded.to_original(candidate.span),
+            recognizer: self.id(candidate.recognizer),
             entity: recognizer.entity,
             kind: recognizer.kind,
-            verdict: scored.candidate.verdict.id(),
-            reason: match scored.candidate.verdict {
+            verdict: candidate.verdict.id(),
+            odds: candidate.verdict.odds(),
+            reason: match candidate.verdict {
                 Verdict::Refuted(reason) => Some(reason.id()),
                 _ => None,
             },
-            cue: scored.cue.map(|(hit, _)| (reading.folded.to_original(hit.span), self.index.language(&hit))),
+            cues: surroundings
+                .seen(recognizer, candidate)
+                .map(|(hit, says)| SeenCue {
+                    span: reading.folded.to_original(hit.span),
+                    language: self.index.language(hit),
+                    says,
+                })
+                .collect(),
+            expected: scored.expected.is_some(),
+            country: match scored.place {
+                Place::Unknown => None,
+                Place::Foreign => Some("foreign"),
+                Place::Local => Some("local"),
+                Place::Named => Some("named"),
+            },
             before: scored.before,
             confidence: scored.confidence,
             outcome,
+            beaten_by: None,
+            named: None,
         }
+    }
+}
+
+/// Where the values of an allow-list stand.
+struct Reach {
+    /// Starts in rising order, each with the furthest end so far.
+    ends: Vec<(u32, u32)>,
+}
+
+impl Reach {
+    fn new(list: &Allowed, reading: &Reading<'_>, candidates: &[Candidate]) -> Self {
+        let (text, lower) = (reading.folded.text(), reading.folded.lower());
+        let spans: Vec<Span> = candidates
+            .iter()
+            .filter(|candidate| list.of[usize::from(candidate.recognizer)] && list.holds(text, lower, candidate.span))
+            .map(|candidate| candidate.span)
+            .collect();
+        let mut furthest = 0;
+        let rising = order(spans.iter().map(|span| span.key()));
+        let ends = rising.into_iter().map(|place| {
+            let span = spans[place as usize];
+            furthest = span.end.max(furthest);
+            (span.start, furthest)
+        });
+        Self { ends: ends.collect() }
+    }
+
+    /// True for an allowed value and for what is part of one.
+    fn covers(&self, span: Span) -> bool {
+        let before = self.ends.partition_point(|(start, _)| *start <= span.start);
+        before > 0 && self.ends[before - 1].1 >= span.end
     }
 }
 
@@ -472,7 +810,10 @@ impl Conversation {
         let is_part =
             |hit: &Hit| reading.hits.iter().any(|other| other.span.len() > hit.span.len() && other.span.overlaps(hit.span));
         let whole = reading.hits.iter().filter(|hit| !is_part(hit));
-        let asked = whole.flat_map(|hit| inner.index.recognizers(hit));
+        let named = |number: u16| reading.hits.iter().any(|hit| inner.index.names_issuer(hit, number));
+        let asked = whole
+            .flat_map(|hit| inner.index.recognizers(hit))
+            .map(|(number, support)| (number, if named(number) { Support::Own } else { support }));
         self.expectation = Expectation::new(asked);
     }
 
@@ -483,6 +824,15 @@ impl Conversation {
     /// The reason why the text is not read at all.
     pub fn analyze(&self, text: &str, all: bool) -> Result<Vec<Finding>, BlockReason> {
         self.redactor.inner.findings(text, &self.expectation, all)
+    }
+
+    /// Why each candidate of the customer's next message would be found or not, in order.
+    ///
+    /// # Errors
+    ///
+    /// The reason why the text is not read at all.
+    pub fn explain(&self, text: &str) -> Result<Vec<Explained>, BlockReason> {
+        self.redactor.inner.explain(text, &self.expectation)
     }
 
     /// The message as it may leave. Total: any text gives an answer, and never the raw text by accident.
@@ -497,13 +847,15 @@ impl Conversation {
         let mut edits = Vec::new();
         let mut last = 0;
         for finding in &findings {
-            let action = consent.action(finding.category());
-            let value = &text[finding.span.range()];
-            let countries = self.redactor.inner.recognizers[finding.recognizer_index].countries;
-            let Some(replacement) = mask::replacement(action, finding.kind, countries, finding.verified, value, &mut self.vault)
-            else {
-                continue;
+            let site = self.redactor.inner.settings.masks[finding.recognizer_index];
+            let Some(mask) = consent.mask(finding.category(), site) else { continue };
+            let value = Value {
+                text: &text[finding.span.range()],
+                kind: finding.kind,
+                countries: self.redactor.inner.recognizer(finding.recognizer_index as u16).countries,
+                verified: finding.verified,
             };
+            let replacement = value.masked(mask, &self.redactor.inner.key, &mut self.vault);
             out.push_str(&text[last..finding.span.start as usize]);
             out.push_str(&replacement);
             last = finding.span.end as usize;
@@ -511,7 +863,7 @@ impl Conversation {
                 span: finding.span,
                 replacement,
                 kind: finding.kind,
-                action,
+                action: mask.action(),
                 recognizer_index: finding.recognizer_index,
             });
         }

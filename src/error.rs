@@ -24,6 +24,8 @@ impl ConfigError {
             "policy" => ("unknown-policy", "policy"),
             "kind" => ("unknown-kind", "kind"),
             "region" => ("unknown-region", "region"),
+            "mask" => ("unknown-mask", "mask"),
+            "check" => ("unknown-check", "check"),
             _ => ("unknown-option", "option"),
         };
         Self::new(code, key, format!("unknown {noun} `{key}`; known: {}", known.join(", ")))

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! The modules stand in the order a message passes them: `text` folds it, `candidates` walks over its tokens and asks the
-//! recognizers of the `catalog`, whose checks live in `check`; `context` weighs what stands around, `resolve` settles
+//! recognizers of the `catalog`, whose checks live in `check`, and the `rules` of the integrator; `context` weighs what stands around, `resolve` settles
 //! overlaps, `policy` decides, `mask` replaces. Only `engine` knows the order; only `wasm` knows JavaScript.
 
 mod text;
@@ -29,6 +29,8 @@ mod catalog;
 mod context;
 
 mod candidates;
+
+mod rules;
 
 mod resolve;
 
@@ -47,10 +49,14 @@ pub use catalog::{CatalogEntry, catalog};
 #[cfg(not(target_arch = "wasm32"))]
 #[doc(hidden)]
 pub use catalog::{evidence, testing};
-pub use engine::{BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored};
+pub use context::Says;
+pub use engine::{
+    Beaten, BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored, SeenCue,
+};
 pub use error::ConfigError;
-pub use policy::{Choice, Consent, Policy};
+pub use policy::{Choice, Consent, Mask, Policy};
 pub use recognizer::{Action, Category, CategoryInfo, Class, Evidence, Kind, Language, Locale};
+pub use rules::Rule;
 pub use text::{Span, Unit, offsets};
 
 /// The engine's version.

@@ -1,12 +1,15 @@
 //! The command line: `redact`, `scan`, `catalog`, `explain`.
 
+mod config;
+
 use std::{
     error::Error,
     io::{self, BufRead, BufWriter, Read, Write},
+    path::PathBuf,
     process::ExitCode,
 };
 
-use antifaz::{Consent, Finding, Policy, Redaction, Redactor, Span, Unit, offsets};
+use antifaz::{CatalogEntry, Consent, Explained, Finding, Policy, Redaction, Redactor, Span, Unit, offsets};
 use lexopt::{Arg, Parser, ValueExt};
 use serde_json::{Map, Value, json};
 
@@ -21,26 +24,40 @@ usage: antifaz <command> [options]
 
   redact            reads text, writes it masked; everything else stays byte for byte
   scan --jsonl      reads {\"id\", \"text\", \"heard\"?} a line, writes {\"id\", \"spans\"} a line
-  catalog --json    lists what is recognized
   explain           reads a text, tells why each candidate was found or not; never the value
+  catalog --json    lists what is recognized
 
-options:
+options of redact, scan and explain:
+  --config FILE          rules, lists, masks, thresholds … as JSON: the options of the JavaScript package
   --languages en,es,…    whose cue words are read (default: all)
   --regions es,mx,…      countries whose national writing needs no cue
   --policy strict        mask what is only suggested, too
-  --all                  scan: also weaker suggestions
-  --offsets UNIT         scan, explain: codepoints (default), utf16 or bytes
+of scan:
+  --all                  also weaker suggestions
+of scan and explain:
+  --offsets UNIT         codepoints (default), utf16 or bytes
+of explain:
+  --heard TEXT           what the other side said before
 ";
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
+#[derive(Default)]
 struct Options {
-    languages: Vec<String>,
-    regions: Vec<String>,
-    policy: Policy,
-    unit: Unit,
+    config: Option<PathBuf>,
+    languages: Option<Vec<String>>,
+    regions: Option<Vec<String>>,
+    policy: Option<Policy>,
+    unit: Option<Unit>,
+    heard: Option<String>,
     all: bool,
     json: bool,
+}
+
+impl Options {
+    fn unit(&self) -> Unit {
+        self.unit.unwrap_or(Unit::CodePoints)
+    }
 }
 
 fn main() -> ExitCode {
@@ -68,7 +85,7 @@ fn run() -> Fallible<ExitCode> {
         }
         Some(_) => return Err("the command comes first; try `antifaz help`".into()),
     };
-    let options = options(&mut parser)?;
+    let options = options(&mut parser, &command)?;
     match command.as_str() {
         "redact" => redact(&options),
         "scan" if options.json => scan(&options),
@@ -84,31 +101,29 @@ fn run() -> Fallible<ExitCode> {
     }
 }
 
-fn options(parser: &mut Parser) -> Fallible<Options> {
-    let mut options = Options {
-        languages: Vec::new(),
-        regions: Vec::new(),
-        policy: Policy::standard(),
-        unit: Unit::CodePoints,
-        all: false,
-        json: false,
-    };
+/// An option that a command would ignore is a mistake.
+fn options(parser: &mut Parser, command: &str) -> Fallible<Options> {
+    let mut options = Options::default();
+    let reads = matches!(command, "redact" | "scan" | "explain");
     while let Some(argument) = parser.next()? {
         match argument {
-            Arg::Long("languages") => options.languages = list(&parser.value()?.string()?),
-            Arg::Long("regions") => options.regions = list(&parser.value()?.string()?),
-            Arg::Long("policy") => options.policy = Policy::from_id(&parser.value()?.string()?)?,
-            Arg::Long("offsets") => {
-                options.unit = match parser.value()?.string()?.as_str() {
+            Arg::Long("config") if reads => options.config = Some(parser.value()?.into()),
+            Arg::Long("languages") if reads => options.languages = Some(list(&parser.value()?.string()?)),
+            Arg::Long("regions") if reads => options.regions = Some(list(&parser.value()?.string()?)),
+            Arg::Long("policy") if reads => options.policy = Some(Policy::from_id(&parser.value()?.string()?)?),
+            Arg::Long("offsets") if matches!(command, "scan" | "explain") => {
+                options.unit = Some(match parser.value()?.string()?.as_str() {
                     "codepoints" => Unit::CodePoints,
                     "utf16" => Unit::Utf16,
                     "bytes" => Unit::Bytes,
                     other => return Err(format!("unknown unit `{other}`; known: codepoints, utf16, bytes").into()),
-                }
+                });
             }
-            Arg::Long("all") => options.all = true,
-            Arg::Long("json" | "jsonl") => options.json = true,
-            other => return Err(format!("{}; try `antifaz help`", other.unexpected()).into()),
+            Arg::Long("heard") if command == "explain" => options.heard = Some(parser.value()?.string()?),
+            Arg::Long("all") if command == "scan" => options.all = true,
+            Arg::Long("jsonl") if command == "scan" => options.json = true,
+            Arg::Long("json") if command == "catalog" => options.json = true,
+            other => return Err(format!("{} of `{command}`; try `antifaz help`", other.unexpected()).into()),
         }
     }
     Ok(options)
@@ -119,12 +134,21 @@ fn list(value: &str) -> Vec<String> {
 }
 
 fn redactor(options: &Options) -> Fallible<Redactor> {
-    let builder = Redactor::builder()
-        .languages(&options.languages)
-        .regions(&options.regions)
-        .policy(options.policy)
-        // Here the text is a file, not a message.
-        .max_bytes(u32::MAX as usize - 1);
+    // Here the text is a file, not a message.
+    let mut builder = Redactor::builder().max_bytes(u32::MAX as usize - 1);
+    if let Some(path) = &options.config {
+        builder = config::read(path, builder)?;
+    }
+    // What stands on the command line stands over the file.
+    if let Some(languages) = &options.languages {
+        builder = builder.languages(languages);
+    }
+    if let Some(regions) = &options.regions {
+        builder = builder.regions(regions);
+    }
+    if let Some(policy) = options.policy {
+        builder = builder.policy(policy);
+    }
     Ok(builder.build()?)
 }
 
@@ -257,7 +281,7 @@ fn scan_line(redactor: &Redactor, line: &[u8], options: &Options) -> Result<Valu
         conversation.heard(heard);
     }
     let findings = conversation.analyze(text, options.all).map_err(|reason| format!("blocked: {}", reason.id()))?;
-    let places = offsets(text, options.unit, findings.iter().map(|finding| finding.span));
+    let places = offsets(text, options.unit(), findings.iter().map(|finding| finding.span));
     let spans: Vec<Value> = findings.iter().zip(places).map(|(finding, place)| span(finding, place)).collect();
     Ok(json!({"id": id, "spans": spans}))
 }
@@ -296,6 +320,7 @@ fn rounded(confidence: f32) -> f64 {
 }
 
 fn catalog() -> Fallible<ExitCode> {
+    let redactor = Redactor::builder().build()?;
     let entries: Vec<Value> = antifaz::catalog()
         .zip(antifaz::evidence())
         .map(|(entry, evidence)| {
@@ -306,48 +331,79 @@ fn catalog() -> Fallible<ExitCode> {
                 "kind": entry.kind.id(),
                 "category": info.id,
                 "class": info.class.id(),
+                "priority": entry.priority(),
                 "countries": entry.countries,
+                "chance": chance(&redactor, &entry, evidence.matches),
                 "cues": entry.cue_languages().collect::<Vec<_>>(),
                 "sources": evidence.sources,
             })
         })
         .collect();
-    let mut out = io::stdout().lock();
-    writeln!(out, "{}", serde_json::to_string_pretty(&entries)?)?;
-    Ok(ExitCode::SUCCESS)
+    print(&Value::from(entries))
+}
+
+/// One in how many random strings passes the check, by what it says about its weakest example; none where only context decides.
+fn chance(redactor: &Redactor, entry: &CatalogEntry, examples: &[&str]) -> Option<u32> {
+    let cue = entry.cues().next().map_or("", |(_, cue)| cue.trim_end_matches('*'));
+    let odds = examples.iter().filter_map(|example| {
+        // Marks say what is to be found; what needs a cue is not looked at without one.
+        let example = example.replace("[[", "").replace("]]", "");
+        let texts = [example.clone(), format!("{cue} {example}")];
+        let explained = texts.iter().filter_map(|text| redactor.explain(text).ok()).flatten();
+        explained.filter(|one| one.recognizer == entry.id).filter_map(|one| one.odds).max()
+    });
+    odds.min().filter(|odds| *odds > 1)
 }
 
 fn explain(options: &Options) -> Fallible<ExitCode> {
     let mut raw = Vec::new();
     io::stdin().lock().read_to_end(&mut raw)?;
     let (text, _) = readable(&raw);
-    let explained = redactor(options)?.explain(&text).map_err(|reason| format!("the text is not read: {}", reason.id()))?;
-    let places = offsets(&text, options.unit, explained.iter().map(|candidate| candidate.span));
-    let cues = offsets(
-        &text,
-        options.unit,
-        explained.iter().map(|candidate| candidate.cue.map_or_else(Span::default, |(span, _)| span)),
-    );
-    let candidates: Vec<Value> = explained
+    let mut conversation = redactor(options)?.conversation();
+    if let Some(heard) = &options.heard {
+        conversation.heard(heard);
+    }
+    let explained = conversation.explain(&text).map_err(|reason| format!("the text is not read: {}", reason.id()))?;
+    let candidates: Vec<Value> = explained.iter().map(|candidate| explanation(candidate, &text, options.unit())).collect();
+    print(&Value::from(candidates))
+}
+
+fn explanation(candidate: &Explained, text: &str, unit: Unit) -> Value {
+    let place = |span: Span| offsets(text, unit, [span])[0];
+    let (start, end) = place(candidate.span);
+    let cues: Vec<Value> = candidate
+        .cues
         .iter()
-        .zip(places.iter().zip(cues))
-        .map(|(candidate, (place, cue))| {
-            json!({
-                "start": place.0,
-                "end": place.1,
-                "recognizer": candidate.recognizer,
-                "entity": candidate.entity,
-                "kind": candidate.kind.id(),
-                "verdict": candidate.verdict,
-                "reason": candidate.reason,
-                "cue": candidate.cue.map(|(_, language)| json!({"start": cue.0, "end": cue.1, "language": language.id()})),
-                "before": rounded(candidate.before),
-                "confidence": rounded(candidate.confidence),
-                "outcome": candidate.outcome.id(),
-            })
+        .map(|cue| {
+            let (start, end) = place(cue.span);
+            json!({"start": start, "end": end, "language": cue.language.id(), "says": cue.says.id()})
         })
         .collect();
-    let mut out = io::stdout().lock();
-    writeln!(out, "{}", serde_json::to_string_pretty(&candidates)?)?;
+    let beaten_by = candidate.beaten_by.as_ref().map(|winner| {
+        let (start, end) = place(winner.span);
+        json!({"recognizer": winner.recognizer, "start": start, "end": end, "rule": winner.rule})
+    });
+    json!({
+        "start": start,
+        "end": end,
+        "recognizer": candidate.recognizer,
+        "entity": candidate.entity,
+        "kind": candidate.kind.id(),
+        "verdict": candidate.verdict,
+        "chance": candidate.odds,
+        "reason": candidate.reason,
+        "cues": cues,
+        "expected": candidate.expected,
+        "country": candidate.country,
+        "before": rounded(candidate.before),
+        "confidence": rounded(candidate.confidence),
+        "outcome": candidate.outcome.id(),
+        "named": candidate.named,
+        "beatenBy": beaten_by,
+    })
+}
+
+fn print(value: &Value) -> Fallible<ExitCode> {
+    writeln!(io::stdout().lock(), "{}", serde_json::to_string_pretty(value)?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -2,33 +2,94 @@
 //!
 //! Strings go in as UTF-8 and numbers come out, because objects cost 8 to 25 times as much per call. A lone surrogate has
 //! become U+FFFD on the way in, one UTF-16 unit for one: offsets stay right because JavaScript splices the edits into its
-//! own string. What is read once (options, catalogue, explanations) goes through serde.
+//! own string. What is read once (settings, catalogue, explanations, errors) is text in rows and columns: docs/decisions/0001-the-boundary.md
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    Action, BlockReason, Category, Choice, ConfigError, Consent, Finding, Policy, Redaction, Redactor, Span, Unit, VERSION,
-    offsets,
+    Action, BlockReason, Category, Choice, ConfigError, Consent, Explained, Finding, Mask, Policy, Redaction, Redactor,
+    RedactorBuilder, Rule, Span, Unit, VERSION, offsets,
 };
 
 /// Every block that held user text is wiped when it is freed: docs/decisions/0002-user-text-in-memory.md
 #[global_allocator]
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
-#[derive(Serialize)]
-struct Thrown<'a> {
-    code: &'a str,
-    key: &'a str,
-    message: String,
+/// Parts rows.
+const ROW: char = '\u{1e}';
+/// Parts the columns of a row.
+const COLUMN: char = '\u{1f}';
+
+/// Rows of columns.
+#[derive(Default)]
+struct Rows(String);
+
+impl Rows {
+    fn text(&mut self, column: &str) {
+        self.0.push_str(column);
+        self.0.push(COLUMN);
+    }
+
+    fn number(&mut self, column: u32) {
+        self.text(&column.to_string());
+    }
+
+    /// What stands in one column, parted by commas.
+    fn list<'a>(&mut self, items: impl Iterator<Item = &'a str>) {
+        for (place, item) in items.enumerate() {
+            if place > 0 {
+                self.0.push(',');
+            }
+            self.0.push_str(item);
+        }
+        self.0.push(COLUMN);
+    }
+
+    fn end(&mut self) {
+        self.0.push(ROW);
+    }
 }
 
+/// Code, key, message.
 fn thrown(error: &ConfigError) -> JsValue {
-    object(&Thrown { code: error.code(), key: error.key(), message: error.to_string() })
+    let mut row = Rows::default();
+    row.text(error.code());
+    row.text(error.key());
+    row.0.push_str(&error.to_string());
+    JsValue::from_str(&row.0)
 }
 
-fn object(value: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+/// The settings of types.ts, a row each: what it sets, and what it says.
+fn set(mut builder: RedactorBuilder, settings: &str) -> Result<RedactorBuilder, ConfigError> {
+    let mut rule: Option<Rule> = None;
+    for row in settings.split(ROW) {
+        let mut columns = row.split(COLUMN);
+        let mut next = || columns.next().unwrap_or_default();
+        let (what, name, value) = (next(), next(), next());
+        // The rows behind a rule are its parts.
+        rule = match (what, rule.take()) {
+            ("keyword", Some(rule)) => Some(rule.keywords(&[name])),
+            ("check", Some(rule)) => Some(rule.check(name)),
+            ("cue", Some(rule)) => Some(rule.cues(name, &[value])),
+            ("example", Some(rule)) => Some(rule.examples(&[name])),
+            ("counterExample", Some(rule)) => Some(rule.counter_examples(&[name])),
+            (_, before) => {
+                if let Some(before) = before {
+                    builder = builder.rule(before);
+                }
+                (what == "rule").then(|| Rule::new(name, value, next()))
+            }
+        };
+        builder = match what {
+            "allow" => builder.allow(name, &[value]),
+            "deny" => builder.deny(name, &[value]),
+            "off" => builder.off(&[name]),
+            "mask" => builder.mask(name, Mask::from_id(value)?),
+            "threshold" => builder.threshold(name, f32::from(value.parse::<u16>().unwrap_or(0)) / 1000.0),
+            _ => builder,
+        };
+    }
+    Ok(builder)
 }
 
 /// See `Redactor`.
@@ -37,19 +98,18 @@ pub struct Engine(Redactor);
 
 #[wasm_bindgen]
 impl Engine {
-    /// `RedactorOptions` of types.ts one by one, lists parted by commas: reading an object through serde costs 8 kB. Throws
-    /// `{code, key, message}`.
+    /// `RedactorOptions` of types.ts one by one, lists parted by commas, the settings in rows, which end with an empty one.
+    /// Throws code, key and message.
     #[wasm_bindgen(constructor)]
-    pub fn new(languages: &str, regions: &str, policy: &str, max_bytes: Option<u32>) -> Result<Engine, JsValue> {
-        let list = |text: &str| text.split(',').filter(|item| !item.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-        let mut builder = Redactor::builder()
-            .languages(&list(languages))
-            .regions(&list(regions))
-            .policy(Policy::from_id(policy).map_err(|error| thrown(&error))?);
-        if let Some(max_bytes) = max_bytes {
-            builder = builder.max_bytes(max_bytes as usize);
-        }
-        builder.build().map(Engine).map_err(|error| thrown(&error))
+    pub fn new(
+        languages: &str,
+        regions: &str,
+        policy: &str,
+        max_bytes: Option<u32>,
+        settings: &str,
+        hash_key: &[u8],
+    ) -> Result<Engine, JsValue> {
+        Self::build(languages, regions, policy, max_bytes, settings, hash_key).map_err(|error| thrown(&error))
     }
 
     /// The engine's version.
@@ -57,57 +117,40 @@ impl Engine {
         VERSION.to_owned()
     }
 
-    /// Every recognizer.
-    pub fn catalog() -> JsValue {
-        #[derive(Serialize)]
-        struct Entry {
-            id: &'static str,
-            entity: &'static str,
-            kind: &'static str,
-            category: &'static str,
-            countries: &'static [&'static str],
-            cues: Vec<&'static str>,
+    /// Every recognizer: id, entity, kind, category, countries, languages of its cues. Behind those of the engine the rules,
+    /// then the deny lists.
+    pub fn catalog(&self) -> String {
+        let mut rows = Rows::default();
+        for entry in crate::catalog() {
+            for column in [entry.id, entry.entity, entry.kind.id(), entry.category().info().id] {
+                rows.text(column);
+            }
+            rows.list(entry.countries.iter().copied());
+            rows.list(entry.cue_languages());
+            rows.end();
         }
-        let entries: Vec<Entry> = crate::catalog()
-            .map(|entry| Entry {
-                id: entry.id,
-                entity: entry.entity,
-                kind: entry.kind.id(),
-                category: entry.category().info().id,
-                countries: entry.countries,
-                cues: entry.cue_languages().collect(),
-            })
-            .collect();
-        object(&entries)
+        for (id, kind) in self.0.customs() {
+            for column in [id, "CUSTOM", kind.id(), kind.category().info().id, "", ""] {
+                rows.text(column);
+            }
+            rows.end();
+        }
+        rows.0
     }
 
-    /// Every category.
-    pub fn categories() -> JsValue {
-        #[derive(Serialize)]
-        #[serde(rename_all = "camelCase")]
-        struct Entry {
-            id: &'static str,
-            class: &'static str,
-            default_action: &'static str,
-            label: &'static str,
-            dpv: &'static str,
-            lookup_key: bool,
-            generalizes: bool,
+    /// Every category: id, class, default action, label, DPV terms, whether the value finds the person and whether it
+    /// generalizes.
+    pub fn categories() -> String {
+        let mut rows = Rows::default();
+        for info in Category::ALL.iter().map(|category| category.info()) {
+            for column in [info.id, info.class.id(), info.default.id(), info.label, info.dpv] {
+                rows.text(column);
+            }
+            rows.number(u32::from(info.lookup_key));
+            rows.number(u32::from(info.generalizes));
+            rows.end();
         }
-        let entries: Vec<Entry> = Category::ALL
-            .iter()
-            .map(|category| category.info())
-            .map(|info| Entry {
-                id: info.id,
-                class: info.class.id(),
-                default_action: info.default.id(),
-                label: info.label,
-                dpv: info.dpv,
-                lookup_key: info.lookup_key,
-                generalizes: info.generalizes,
-            })
-            .collect();
-        object(&entries)
+        rows.0
     }
 
     /// The longest text that is read, in bytes of UTF-8.
@@ -116,72 +159,39 @@ impl Engine {
         self.0.max_bytes() as u32
     }
 
-    /// Findings × 5 numbers; see [`push_findings`]. Throws `{code, key, message}` for a text that is not read.
+    /// Findings × 5 numbers; see [`push_findings`]. Throws code, key and message for a text that is not read.
     pub fn analyze(&self, text: &str, all: bool) -> Result<Vec<u32>, JsValue> {
         findings(text, self.0.analyze(text, all))
     }
 
-    /// Why each candidate was found or not.
-    pub fn explain(&self, text: &str) -> Result<JsValue, JsValue> {
-        #[derive(Serialize)]
-        struct Cue {
-            start: u32,
-            end: u32,
-            language: &'static str,
-        }
-        #[derive(Serialize)]
-        struct Confidence {
-            before: f32,
-            after: f32,
-        }
-        #[derive(Serialize)]
-        struct Candidate {
-            recognizer: &'static str,
-            entity: &'static str,
-            kind: &'static str,
-            start: u32,
-            end: u32,
-            verdict: &'static str,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            reason: Option<&'static str>,
-            cues: Vec<Cue>,
-            confidence: Confidence,
-            outcome: &'static str,
-        }
-        #[derive(Serialize)]
-        struct Explanation {
-            candidates: Vec<Candidate>,
-        }
-        let explained = self.0.explain(text).map_err(unread)?;
-        let spans = offsets(text, Unit::Utf16, explained.iter().map(|candidate| candidate.span));
-        // A candidate without a cue has an empty one.
-        let cues = offsets(text, Unit::Utf16, explained.iter().map(|c| c.cue.map_or_else(Span::default, |(span, _)| span)));
-        let candidates = explained
-            .into_iter()
-            .zip(spans.into_iter().zip(cues))
-            .map(|(candidate, ((start, end), cue))| Candidate {
-                recognizer: candidate.recognizer,
-                entity: candidate.entity,
-                kind: candidate.kind.id(),
-                start,
-                end,
-                verdict: candidate.verdict,
-                reason: candidate.reason,
-                cues: candidate
-                    .cue
-                    .map(|(_, language)| Cue { start: cue.0, end: cue.1, language: language.id() })
-                    .into_iter()
-                    .collect(),
-                confidence: Confidence { before: candidate.before, after: candidate.confidence },
-                outcome: candidate.outcome.id(),
-            })
-            .collect();
-        Ok(object(&Explanation { candidates }))
+    /// Why each candidate was found or not; see [`explained`].
+    pub fn explain(&self, text: &str) -> Result<String, JsValue> {
+        explained(text, self.0.explain(text))
     }
 
     /// A new chat.
     pub fn conversation(&self) -> Chat {
         Chat { conversation: self.0.conversation(), replacements: String::new(), restored: Vec::new() }
+    }
+
+    fn build(
+        languages: &str,
+        regions: &str,
+        policy: &str,
+        max_bytes: Option<u32>,
+        settings: &str,
+        hash_key: &[u8],
+    ) -> Result<Self, ConfigError> {
+        let list = |text: &str| text.split(',').filter(|item| !item.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let mut builder = Redactor::builder()
+            .languages(&list(languages))
+            .regions(&list(regions))
+            .policy(Policy::from_id(policy)?)
+            .hash_key(hash_key);
+        if let Some(max_bytes) = max_bytes {
+            builder = builder.max_bytes(max_bytes as usize);
+        }
+        set(builder, settings)?.build().map(Self)
     }
 }
 
@@ -200,14 +210,19 @@ impl Chat {
         self.conversation.heard(text);
     }
 
-    /// Findings × 5 numbers; see [`push_findings`]. Throws `{code, key, message}` for a text that is not read.
+    /// Findings × 5 numbers; see [`push_findings`]. Throws code, key and message for a text that is not read.
     pub fn analyze(&self, text: &str, all: bool) -> Result<Vec<u32>, JsValue> {
         findings(text, self.conversation.analyze(text, all))
     }
 
+    /// Why each candidate was found or not; see [`explained`].
+    pub fn explain(&self, text: &str) -> Result<String, JsValue> {
+        explained(text, self.conversation.explain(text))
+    }
+
     /// `choices` are pairs of category number and choice number. The answer: status (0 cleared, 1 too long, 2 too many
     /// findings), how many findings, how many edits, the findings, the edits (start, end, recognizer, action, length of the
-    /// replacement). Throws `{code, key, message}` for sharing a category of class never.
+    /// replacement). Throws code, key and message for sharing a category of class never.
     pub fn redact(&mut self, text: &str, choices: &[u8]) -> Result<Vec<u32>, JsValue> {
         let mut consent = Consent::none();
         for pair in choices.chunks_exact(2) {
@@ -280,9 +295,53 @@ fn findings(text: &str, found: Result<Vec<Finding>, BlockReason>) -> Result<Vec<
     Ok(out)
 }
 
+/// A row a candidate: recognizer, entity, kind, category, start, end, verdict, reason, confidence before and after × 1000,
+/// whether it was expected, country, outcome, who names it, who beat it, by which rule, from where, to where; then four columns a cue:
+/// start, end, language, what it says.
+#[expect(clippy::cast_sign_loss, reason = "a confidence is 0 to 1")]
+fn explained(text: &str, explained: Result<Vec<Explained>, BlockReason>) -> Result<String, JsValue> {
+    let explained = explained.map_err(unread)?;
+    let spans = explained.iter().flat_map(|one| {
+        // A candidate that nobody beat has an empty winner.
+        let winner = one.beaten_by.as_ref().map_or_else(Span::default, |winner| winner.span);
+        [one.span, winner].into_iter().chain(one.cues.iter().map(|cue| cue.span))
+    });
+    let mut places = offsets(text, Unit::Utf16, spans).into_iter();
+    let mut place = |rows: &mut Rows| {
+        let (start, end) = places.next().unwrap_or_default();
+        rows.number(start);
+        rows.number(end);
+    };
+    let mut rows = Rows::default();
+    for one in &explained {
+        for column in [&one.recognizer, one.entity, one.kind.id(), one.kind.category().info().id] {
+            rows.text(column);
+        }
+        place(&mut rows);
+        rows.text(one.verdict);
+        rows.text(one.reason.unwrap_or_default());
+        rows.number((one.before * 1000.0) as u32);
+        rows.number((one.confidence * 1000.0) as u32);
+        rows.number(u32::from(one.expected));
+        rows.text(one.country.unwrap_or_default());
+        rows.text(one.outcome.id());
+        rows.text(one.named.as_deref().unwrap_or_default());
+        rows.text(one.beaten_by.as_ref().map_or("", |winner| &winner.recognizer));
+        rows.text(one.beaten_by.as_ref().map_or("", |winner| winner.rule));
+        place(&mut rows);
+        for cue in &one.cues {
+            place(&mut rows);
+            rows.text(cue.language.id());
+            rows.text(cue.says.id());
+        }
+        rows.end();
+    }
+    Ok(rows.0)
+}
+
 /// "Nothing found" would be a lie.
 fn unread(reason: BlockReason) -> JsValue {
-    thrown(&ConfigError::new(reason.id(), "text", format!("the text is not read: {}", reason.id())))
+    thrown(&ConfigError::new(reason.id(), "text", "the text is not read"))
 }
 
 /// Start, end, recognizer, confidence × 1000, flags (1: verified).

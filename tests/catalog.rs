@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Write};
 
-use antifaz::{CatalogEntry, Category, Choice, Class, Consent, Evidence, Explained, Redaction, Redactor, Span, testing};
+use antifaz::{CatalogEntry, Category, Choice, Consent, Evidence, Explained, Redaction, Redactor, Span, testing};
 
 use crate::common::{files, marked::Marked, random::Random, snapshot};
 
@@ -86,6 +86,7 @@ fn canonical(evidence: &Evidence) -> impl Iterator<Item = Vec<u8>> + '_ {
 #[test]
 fn a_changed_digit_is_no_longer_verified() {
     let mut checked = 0;
+    let mut failures = Vec::new();
     for (entry, evidence) in entries() {
         let (mut changed, mut passed, mut odds) = (0_u32, 0_u32, u32::MAX);
         for value in canonical(evidence) {
@@ -102,12 +103,17 @@ fn a_changed_digit_is_no_longer_verified() {
         }
         if changed > 0 {
             checked += 1;
-            // Most checks notice every changed digit; none may do worse than chance.
+            // Most checks notice every changed digit. One by 11 whose tens count as zeros misses one change in ten, and some
+            // cover a part only, the rest being a date or a district that the change may leave possible.
             let share = f64::from(passed) / f64::from(changed);
-            assert!(share <= 1.0 / f64::from(odds), "{}: {passed} of {changed} changed digits still hold", entry.id);
+            let bound = (1.0 / f64::from(odds)).max(0.2);
+            if share > bound {
+                failures.push(format!("{}: {passed} of {changed} changed digits still hold", entry.id));
+            }
         }
     }
     assert!(checked > 0, "no recognizer has a check digit");
+    assert_none(&failures);
 }
 
 /// A random string of a shape's runs. Where either may stand, three of four are digits, as in what people number.
@@ -129,8 +135,9 @@ fn random_value(runs: &[(char, usize, usize)], random: &mut Random) -> Vec<u8> {
 
 #[test]
 fn random_strings_pass_as_often_as_the_check_declares() {
-    const DRAWS: usize = 300_000;
-    // Fewer passes than this say nothing about a share.
+    const MOST_DRAWS: usize = 200_000;
+    /// So many passes tell a share; fewer than `ENOUGH` say nothing.
+    const PASSES: u32 = 400;
     const ENOUGH: f64 = 40.0;
     let mut failures = Vec::new();
     for (entry, _) in entries() {
@@ -139,11 +146,19 @@ fn random_strings_pass_as_often_as_the_check_declares() {
         let mut drawn: BTreeMap<usize, u32> = BTreeMap::new();
         // Declared odds → length → passes.
         let mut passes: BTreeMap<u32, BTreeMap<usize, u32>> = BTreeMap::new();
-        for _ in 0..DRAWS {
+        let mut enough = 0;
+        for draws in 0..MOST_DRAWS {
+            // A check that many strings pass is soon known.
+            if enough >= PASSES && draws >= MOST_DRAWS / 20 {
+                break;
+            }
             let value = random_value(&runs, &mut random);
             *drawn.entry(value.len()).or_default() += 1;
             match testing::verdict(entry.id, &value) {
-                Some(("proven" | "plausible", odds)) => *passes.entry(odds).or_default().entry(value.len()).or_default() += 1,
+                Some(("proven" | "plausible", odds)) => {
+                    enough += 1;
+                    *passes.entry(odds).or_default().entry(value.len()).or_default() += 1;
+                }
                 Some(_) => {}
                 None => failures.push(format!("{}: {:?} does not fit its shape", entry.id, String::from_utf8_lossy(&value))),
             }
@@ -313,20 +328,30 @@ fn what_the_other_side_asked_for_is_found_bare() {
 
 #[test]
 fn cues_are_written_as_folded_text_is() {
+    /// A stem that is shorter begins too many words.
+    const SHORTEST_STEM: usize = 4;
+    let mut failures = Vec::new();
     for (entry, _) in entries() {
         for (language, cue) in entry.cues() {
-            let plain =
-                |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || ('а'..='я').contains(&c) || " -/.'*#№°º".contains(c);
-            assert!(cue.chars().all(plain), "{} {language}: `{cue}` has a capital or an accent", entry.id);
+            if testing::folded(cue) != cue {
+                failures.push(format!("{} {language}: `{cue}` is folded to `{}`", entry.id, testing::folded(cue)));
+            }
+            let is_short = |stem: &str| stem.rsplit(' ').next().is_some_and(|word| word.len() < SHORTEST_STEM);
+            if cue.split('*').rev().skip(1).any(is_short) {
+                failures.push(format!("{} {language}: `{cue}` is open too early", entry.id));
+            }
         }
     }
+    assert_none(&failures);
 }
 
 #[test]
 fn what_a_token_stands_for_comes_back_exactly() {
     let redactor = redactor();
+    let mut failures = Vec::new();
+    // Dates, amounts and references leave unless somebody hides them.
     let mut hide = Consent::none();
-    for category in Category::ALL.iter().filter(|category| category.info().class != Class::Allow) {
+    for category in Category::ALL {
         hide.choose(*category, Choice::Hide).expect("anything may be hidden");
     }
     for (entry, evidence) in entries() {
@@ -334,15 +359,21 @@ fn what_a_token_stands_for_comes_back_exactly() {
             let marked = Marked::new(example);
             let mut chat = redactor.conversation();
             let Redaction::Cleared { text, edits, .. } = chat.redact(&marked.text, &hide) else {
-                panic!("{}: {example} is blocked", entry.id)
+                failures.push(format!("{}: {example} is blocked", entry.id));
+                continue;
             };
-            assert!(!edits.is_empty(), "{}: {example} leaves as it is", entry.id);
-            for (span, _) in &marked.values {
-                assert!(!text.contains(&marked.text[span.range()]), "{}: {text} still holds the value", entry.id);
+            if edits.is_empty() {
+                failures.push(format!("{}: {example} leaves as it is", entry.id));
             }
-            assert_eq!(chat.restore(&text), marked.text, "{}", entry.id);
+            if marked.values.iter().any(|(span, _)| text.contains(&marked.text[span.range()])) {
+                failures.push(format!("{}: {text} still holds the value", entry.id));
+            }
+            if chat.restore(&text) != marked.text {
+                failures.push(format!("{}: {example} comes back as {}", entry.id, chat.restore(&text)));
+            }
         }
     }
+    assert_none(&failures);
 }
 
 #[test]
@@ -361,7 +392,7 @@ fn who_else_claims_an_example_is_known() {
             for (span, _) in &marked.values {
                 let mut claims: BTreeMap<&str, (f32, &str)> = BTreeMap::new();
                 for claim in explained.iter().filter(|claim| claim.span.overlaps(*span) && claim.confidence > 0.0) {
-                    let best = claims.entry(claim.recognizer).or_insert((0.0, ""));
+                    let best = claims.entry(&claim.recognizer).or_insert((0.0, ""));
                     if claim.confidence > best.0 {
                         *best = (claim.confidence, claim.verdict);
                     }
@@ -369,7 +400,7 @@ fn who_else_claims_an_example_is_known() {
                 let claims: Vec<String> =
                     claims.iter().map(|(id, (confidence, verdict))| format!("{id} {verdict} {confidence:.2}")).collect();
                 let winner =
-                    findings.iter().find(|finding| finding.span.overlaps(*span)).map_or("nobody", |finding| finding.recognizer);
+                    findings.iter().find(|finding| finding.span.overlaps(*span)).map_or("nobody", |finding| &finding.recognizer);
                 let _ = writeln!(out, "| {} | {} | {} | {winner} |", entry.id, cell(example), claims.join(", "));
             }
         }

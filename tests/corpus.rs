@@ -44,7 +44,7 @@ fn judge(marked: &Marked, findings: &[Finding], score: &mut Score) -> Vec<String
         let value = &marked.text[span.range()];
         score.marks += 1;
         match findings.iter().find(|finding| finding.span.overlaps(*span)) {
-            Some(finding) if finding.span == *span && finding.recognizer == id => score.whole += 1,
+            Some(finding) if finding.span == *span && finding.recognizer == *id => score.whole += 1,
             Some(finding) if finding.span == *span => {
                 score.renamed += 1;
                 wrong.push(format!("{id} `{value}` is called {}", finding.recognizer));

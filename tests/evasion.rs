@@ -11,6 +11,8 @@ use crate::common::{marked::Marked, snapshot};
 /// A way to write a value so that a program does not see it and a person does.
 struct Disguise {
     name: &'static str,
+    /// It changes how a number is grouped, and nothing else.
+    regroups: bool,
     /// The value in it; `None` where it changes nothing, or makes another value of it.
     wear: fn(&str, &Nature) -> Option<String>,
 }
@@ -25,13 +27,23 @@ struct Nature {
 }
 
 impl Nature {
+    /// A date, an amount, a place on earth change where their separators do; lines for machines are copied whole.
+    const NEVER_GROUPED: [&str; 7] = [
+        "person/birth_date", "person/date", "payment/card_expiry", "payment/card_track", "place/coordinate", "finance/amount",
+        "national/mrz",
+    ];
+
     fn of(id: &str, value: &str) -> Self {
         let opaque = (id.starts_with("secret/") && id != "secret/otp") || id.starts_with("crypto/");
         let email = id == "contact/email";
         let digits = value.bytes().filter(u8::is_ascii_digit).count();
         let words = value.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 4);
-        let grouped =
-            !opaque && !email && !id.starts_with("network/") && id != "person/birth_date" && id != "payment/card_expiry";
+        let grouped = !opaque
+            && !email
+            && !value.contains('@')
+            && !id.starts_with("network/")
+            && !id.starts_with("sensitive/")
+            && !Self::NEVER_GROUPED.contains(&id);
         // What is longer than any number is a row of several once it is grouped.
         let number = grouped && (3..=64).contains(&digits) && !words && value.is_ascii();
         Self { opaque, email, number }
@@ -65,7 +77,9 @@ fn groups(value: &str, nature: &Nature) -> Option<Vec<String>> {
     let groups = if written.len() > 1 {
         written
     } else {
-        let chars: Vec<char> = value.chars().collect();
+        // What is so short is told at once, or digit by digit.
+        const SHORT: usize = 6;
+        let chars: Vec<char> = value.chars().filter(|_| value.len() > SHORT).collect();
         chars.chunks(4).map(|group| group.iter().collect()).collect()
     };
     (groups.len() > 1).then_some(groups)
@@ -81,24 +95,32 @@ fn one_by_one(value: &str, nature: &Nature, separator: &str) -> Option<String> {
 static DISGUISES: &[Disguise] = &[
     Disguise {
         name: "full-width",
+        regroups: false,
         wear: |value, _| each_char(value, |c| if c.is_ascii_alphanumeric() { char::from_u32(c as u32 + 0xfee0) } else { None }),
     },
-    Disguise { name: "Arabic-Indic digits", wear: |value, _| digits_from(value, '\u{660}') },
-    Disguise { name: "Devanagari digits", wear: |value, _| digits_from(value, '\u{966}') },
-    Disguise { name: "mathematical digits", wear: |value, _| digits_from(value, '\u{1d7ce}') },
-    Disguise { name: "circled digits", wear: |value, _| mapped(value, "123456789", "①②③④⑤⑥⑦⑧⑨") },
-    Disguise { name: "zero-width spaces", wear: |value, _| between(value, "\u{200b}") },
-    Disguise { name: "soft hyphens", wear: |value, _| between(value, "\u{ad}") },
-    Disguise { name: "bidi marks", wear: |value, _| between(value, "\u{200f}") },
-    Disguise { name: "combining marks", wear: |value, _| between(value, "\u{336}") },
+    Disguise { name: "Arabic-Indic digits", regroups: false, wear: |value, _| digits_from(value, '\u{660}') },
+    Disguise { name: "Devanagari digits", regroups: false, wear: |value, _| digits_from(value, '\u{966}') },
+    Disguise { name: "mathematical digits", regroups: false, wear: |value, _| digits_from(value, '\u{1d7ce}') },
     Disguise {
-        name: "Cyrillic look-alikes", wear: |value, _| mapped(value, "ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі")
+        name: "circled digits", regroups: false, wear: |value, _| mapped(value, "123456789", "①②③④⑤⑥⑦⑧⑨")
+    },
+    Disguise { name: "zero-width spaces", regroups: false, wear: |value, _| between(value, "\u{200b}") },
+    Disguise { name: "soft hyphens", regroups: false, wear: |value, _| between(value, "\u{ad}") },
+    Disguise { name: "bidi marks", regroups: false, wear: |value, _| between(value, "\u{200f}") },
+    Disguise { name: "combining marks", regroups: false, wear: |value, _| between(value, "\u{336}") },
+    Disguise {
+        name: "Cyrillic look-alikes",
+        regroups: false,
+        wear: |value, _| mapped(value, "ABCEHKMOPTXYaceopxyi", "АВСЕНКМОРТХУасеорхуі"),
     },
     Disguise {
-        name: "Greek look-alikes", wear: |value, _| mapped(value, "ABEHIKMNOPTXYZov", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖον")
+        name: "Greek look-alikes",
+        regroups: false,
+        wear: |value, _| mapped(value, "ABEHIKMNOPTXYZov", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖον"),
     },
     Disguise {
         name: "mixed separators",
+        regroups: true,
         wear: |value, nature| {
             let groups = groups(value, nature)?;
             let separators = [" ", "-", ".", " - "];
@@ -112,24 +134,37 @@ static DISGUISES: &[Disguise] = &[
             Some(out)
         },
     },
-    Disguise { name: "spaces between all", wear: |value, nature| one_by_one(value, nature, " ") },
-    Disguise { name: "hyphens between all", wear: |value, nature| one_by_one(value, nature, "-") },
-    Disguise { name: "dots between all", wear: |value, nature| one_by_one(value, nature, ".") },
-    Disguise { name: "dots between groups", wear: |value, nature| Some(groups(value, nature)?.join(".")) },
-    Disguise { name: "underscores between groups", wear: |value, nature| Some(groups(value, nature)?.join("_")) },
-    Disguise { name: "slashes between groups", wear: |value, nature| Some(groups(value, nature)?.join("/")) },
-    Disguise { name: "commas between groups", wear: |value, nature| Some(groups(value, nature)?.join(", ")) },
-    Disguise { name: "line breaks between groups", wear: |value, nature| Some(groups(value, nature)?.join("\n")) },
-    Disguise { name: "emoji between groups", wear: |value, nature| Some(groups(value, nature)?.join("😀")) },
-    Disguise { name: "no-break spaces between groups", wear: |value, nature| Some(groups(value, nature)?.join("\u{a0}")) },
-    Disguise { name: "long dashes between groups", wear: |value, nature| Some(groups(value, nature)?.join("—")) },
-    Disguise { name: "arroba, punto", wear: |value, nature| spelled(value, nature, " arroba ", " punto ") },
-    Disguise { name: "собака, точка", wear: |value, nature| spelled(value, nature, " собака ", " точка ") },
-    Disguise { name: "(at), (dot)", wear: |value, nature| spelled(value, nature, "(at)", "(dot)") },
-    Disguise { name: "[at], [dot]", wear: |value, nature| spelled(value, nature, " [at] ", " [dot] ") },
-    Disguise { name: "spaces around @", wear: |value, nature| spelled(value, nature, " @ ", ".") },
+    Disguise { name: "spaces between all", regroups: true, wear: |value, nature| one_by_one(value, nature, " ") },
+    Disguise { name: "hyphens between all", regroups: true, wear: |value, nature| one_by_one(value, nature, "-") },
+    Disguise { name: "dots between all", regroups: true, wear: |value, nature| one_by_one(value, nature, ".") },
+    Disguise { name: "dots between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join(".")) },
+    Disguise { name: "underscores between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join("_")) },
+    Disguise { name: "slashes between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join("/")) },
+    Disguise { name: "commas between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join(", ")) },
+    Disguise {
+        name: "line breaks between groups",
+        regroups: true,
+        wear: |value, nature| Some(groups(value, nature)?.join("\n")),
+    },
+    Disguise { name: "emoji between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join("😀")) },
+    Disguise {
+        name: "no-break spaces between groups",
+        regroups: true,
+        wear: |value, nature| Some(groups(value, nature)?.join("\u{a0}")),
+    },
+    Disguise {
+        name: "long dashes between groups", regroups: true, wear: |value, nature| Some(groups(value, nature)?.join("—"))
+    },
+    Disguise { name: "arroba, punto", regroups: false, wear: |value, nature| spelled(value, nature, " arroba ", " punto ") },
+    Disguise {
+        name: "собака, точка", regroups: false, wear: |value, nature| spelled(value, nature, " собака ", " точка ")
+    },
+    Disguise { name: "(at), (dot)", regroups: false, wear: |value, nature| spelled(value, nature, "(at)", "(dot)") },
+    Disguise { name: "[at], [dot]", regroups: false, wear: |value, nature| spelled(value, nature, " [at] ", " [dot] ") },
+    Disguise { name: "spaces around @", regroups: false, wear: |value, nature| spelled(value, nature, " @ ", ".") },
     Disguise {
         name: "upper case",
+        regroups: false,
         wear: |value, nature| {
             Some(value.to_uppercase())
                 .filter(|upper| !nature.opaque && upper != value && upper.chars().count() == value.chars().count())
@@ -137,10 +172,12 @@ static DISGUISES: &[Disguise] = &[
     },
     Disguise {
         name: "lower case",
+        regroups: false,
         wear: |value, nature| Some(value.to_lowercase()).filter(|lower| !nature.opaque && lower != value),
     },
     Disguise {
         name: "HTML references",
+        regroups: false,
         wear: |value, _| {
             Some(
                 value
@@ -161,6 +198,7 @@ static DISGUISES: &[Disguise] = &[
     },
     Disguise {
         name: "percent-encoding",
+        regroups: false,
         wear: |value, _| {
             Some(
                 value
@@ -172,6 +210,67 @@ static DISGUISES: &[Disguise] = &[
         },
     },
 ];
+
+/// Why a disguise still hides a value: the recognizers' ids begin so, the disguise's name does, the reason. The first that fits
+/// counts; nothing is hidden without one.
+static REASONS: &[(&str, &str, &str)] = &[
+    ("", "commas between groups", "A comma parts the values of a list: what it joins would be a number in every list of prices."),
+    (
+        "place/postal_code",
+        "",
+        "So few digits are a postcode in one of the written forms only; in another any number would be one.",
+    ),
+    (
+        "vehicle/plate",
+        "",
+        "Three to eight letters and digits are a plate only grouped as plates are; in another row they are words and counts.",
+    ),
+    (
+        "vehicle/ru_plate",
+        "",
+        "Three to eight letters and digits are a plate only grouped as plates are; in another row they are words and counts.",
+    ),
+    ("vehicle/vin", "", "Without a cue a chassis number is seventeen characters in one run."),
+    (
+        "online/",
+        "",
+        "A name, a reference or a parcel may hold anything, so it ends at the first sign that its own writing does not have.",
+    ),
+    (
+        "secret/",
+        "",
+        "Three to eight digits beside a common word are a code in one run or two; a slash or a dot makes a date or a count of them.",
+    ),
+    ("payment/card_cvv", "", "Three digits one by one are a list."),
+    ("", "line breaks between groups", "Where letters and digits mix, what stands on the next line is the next value."),
+    ("", "Cyrillic look-alikes", "A letter that stands alone between signs has no neighbour that tells its script."),
+    ("", "Greek look-alikes", "A letter that stands alone between signs has no neighbour that tells its script."),
+    ("", "mixed separators", "Letters or digits that a wide separator parts from the rest are a word of the sentence."),
+    ("", "lower case", "Small letters apart from the number are a word of the sentence."),
+    (
+        "",
+        "spaces between all",
+        "Single letters and digits in a row are read where digits dominate; here letters open it or stand in between.",
+    ),
+    (
+        "",
+        "hyphens between all",
+        "Single letters and digits in a row are read where digits dominate; here letters open it or stand in between.",
+    ),
+    (
+        "",
+        "dots between all",
+        "Single letters and digits in a row are read where digits dominate; here letters open it or stand in between.",
+    ),
+    ("", "percent-encoding", "The signs that fill the line are a part of the encoding."),
+    ("", "", "No check digit tells this number from others, so it is read in its issuer's grouping only."),
+];
+
+/// The first reason that fits.
+fn reason(id: &str, disguise: &str) -> &'static str {
+    let fits = |(ids, disguises, _): &&(&str, &str, &str)| id.starts_with(ids) && disguise.starts_with(disguises);
+    REASONS.iter().find(fits).map_or("", |(_, _, reason)| reason)
+}
 
 fn spelled(value: &str, nature: &Nature, at: &str, dot: &str) -> Option<String> {
     let (local, domain) = value.split_once('@').filter(|_| nature.email)?;
@@ -188,7 +287,7 @@ struct Cell {
 fn a_disguise_hides_no_more_than_is_known() {
     let redactor = Redactor::builder().build().expect("the defaults are valid");
     let mut rows: Vec<(&str, Vec<Cell>)> = Vec::new();
-    let mut seen_through = String::new();
+    let mut seen_through: BTreeMap<&str, String> = BTreeMap::new();
     for (entry, evidence) in antifaz::catalog().zip(antifaz::evidence()) {
         let mut row = vec![Cell::default(); DISGUISES.len()];
         for example in evidence.matches {
@@ -196,21 +295,32 @@ fn a_disguise_hides_no_more_than_is_known() {
             for (span, _) in &marked.values {
                 let value = &marked.text[span.range()];
                 let nature = Nature::of(entry.id, value);
-                for (disguise, cell) in DISGUISES.iter().zip(&mut row) {
-                    let Some(worn) = (disguise.wear)(value, &nature).filter(|worn| worn != value) else { continue };
-                    let text = format!("{}{worn}{}", &marked.text[..span.start as usize], &marked.text[span.end as usize..]);
-                    let disguised = Span::new(span.start as usize, span.start as usize + worn.len());
+                let found = |value: &str| {
+                    let text = format!("{}{value}{}", &marked.text[..span.start as usize], &marked.text[span.end as usize..]);
+                    let disguised = Span::new(span.start as usize, span.start as usize + value.len());
                     let findings = redactor.analyze(&text, false).expect("a message is short");
                     let covers = |finding: &antifaz::Finding| {
                         finding.category() == entry.category()
                             && finding.span.start <= disguised.start
                             && finding.span.end >= disguised.end
                     };
+                    findings.iter().any(covers)
+                };
+                // Where the grouping is all that speaks for a number, without it there is nothing to find.
+                let plain: String = value.chars().filter(|c| c.is_alphanumeric() || *c == '+').collect();
+                let is_told = found(&plain);
+                for (disguise, cell) in DISGUISES.iter().zip(&mut row) {
+                    let Some(worn) = (disguise.wear)(value, &nature).filter(|worn| worn != value) else { continue };
+                    if disguise.regroups && !is_told {
+                        continue;
+                    }
                     cell.of += 1;
-                    if findings.iter().any(covers) {
+                    if found(&worn) {
                         cell.holds += 1;
                     } else {
-                        let _ = writeln!(seen_through, "- {}, {}: `{}`", entry.id, disguise.name, visible(&text));
+                        let text = format!("{}{worn}{}", &marked.text[..span.start as usize], &marked.text[span.end as usize..]);
+                        let lines = seen_through.entry(reason(entry.id, disguise.name)).or_default();
+                        let _ = writeln!(lines, "- {}, {}: `{}`", entry.id, disguise.name, visible(&text));
                     }
                 }
             }
@@ -219,21 +329,22 @@ fn a_disguise_hides_no_more_than_is_known() {
     }
     snapshot::assert_current("tests/snapshots/evasion.md", &table(&rows, &seen_through));
     let (holds, of) = total(rows.iter().flat_map(|(_, row)| row));
-    // The share is a record; below this the fold itself must be broken.
-    assert!(f64::from(holds) >= 0.95 * f64::from(of), "only {holds} of {of} disguised values are found");
+    assert!(f64::from(holds) >= 0.97 * f64::from(of), "only {holds} of {of} disguised values are found");
 }
 
 fn total<'a>(cells: impl Iterator<Item = &'a Cell>) -> (u32, u32) {
     cells.fold((0, 0), |(holds, of), cell| (holds + cell.holds, of + cell.of))
 }
 
-fn table(rows: &[(&str, Vec<Cell>)], seen_through: &str) -> String {
+fn table(rows: &[(&str, Vec<Cell>)], seen_through: &BTreeMap<&str, String>) -> String {
     let (holds, of) = total(rows.iter().flat_map(|(_, row)| row));
     let mut out = format!(
         "# Evasion\n\n\
          Written by the tests: how many examples of each recognizer are still found whole in each disguise. A dash where a disguise does not \
          apply: it changes nothing (digits, letters or separators that the value has not), it makes another value of it (the case of a \
-         password, spaces in a key), or nobody writes it so (an address by fours).\n\n\
+         password, spaces in a key, another point in an amount or a date), it takes away all that speaks for the value (a bare \
+         number known by its grouping only), or nobody writes it so (an address by fours, the lines of a machine, five digits \
+         in groups).\n\n\
          In all {holds} of {of} hold: {:.1} %.\n\n| disguise |",
         100.0 * f64::from(holds) / f64::from(of)
     );
@@ -261,7 +372,10 @@ fn table(rows: &[(&str, Vec<Cell>)], seen_through: &str) -> String {
         let (holds, of) = total(row.iter());
         let _ = writeln!(out, "| {} | {id} | {holds}/{of} |", at + 1);
     }
-    let _ = write!(out, "\n## What still hides a value\n\n{seen_through}");
+    out.push_str("\n## What still hides a value\n");
+    for (reason, lines) in seen_through {
+        let _ = write!(out, "\n{reason}\n\n{lines}");
+    }
     out
 }
 

@@ -7,4 +7,5 @@ mod common;
 mod corpus;
 mod evasion;
 mod properties;
+mod rules;
 mod tidy;

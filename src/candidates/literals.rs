@@ -1,11 +1,13 @@
-//! Literals that open a recognizer, all looked for at once: two bytes at the beginning of a word decide about nearly all of them.
+//! Literals that open a recognizer, all looked for at once: three bytes at the beginning of a word decide about nearly all of them.
 
 use crate::text::{Token, order};
 
 /// Every literal of a set of recognizers.
 pub(crate) struct Literals {
-    /// A bit for each key that a literal has.
-    keys: Box<[u64]>,
+    /// A bit for each sign that a literal of signs begins with.
+    signs: [u64; 4],
+    /// A bit for each hash of three bytes from a literal's first letter or digit on.
+    openings: Box<[u64]>,
     /// By key.
     all: Vec<Literal>,
 }
@@ -30,12 +32,15 @@ pub(crate) struct LiteralHit {
     pub(crate) row: u16,
 }
 
+/// Bits of [`Literals::openings`].
+const OPENINGS: usize = 1 << 15;
+
 /// A word as long as this may be two, written without a space: `tokenghp_…`.
 const GLUED: usize = 12;
 
 impl Default for Literals {
     fn default() -> Self {
-        Self { keys: vec![0; 1 << 10].into_boxed_slice(), all: Vec::new() }
+        Self { signs: [0; 4], openings: vec![0; OPENINGS / 64].into_boxed_slice(), all: Vec::new() }
     }
 }
 
@@ -44,11 +49,18 @@ impl Literals {
     pub(crate) fn add(&mut self, text: &'static str, recognizer: u16, row: u16) {
         let bytes = text.as_bytes();
         let lead = bytes.iter().take_while(|byte| is_sign(**byte)).count();
-        let (key, lead) = match bytes.get(lead..lead + 2) {
-            Some(&[first, second]) => (pair(first.to_ascii_lowercase(), second.to_ascii_lowercase()), lead as u8),
-            _ => (u16::from(bytes[0]), 0),
+        let (key, lead) = if let [first, second, ref rest @ ..] = bytes[lead..] {
+            let (first, second) = (first.to_ascii_lowercase(), second.to_ascii_lowercase());
+            // Anything may follow a literal of two bytes.
+            for third in rest.first().map_or(0..=u8::MAX, |third| third.to_ascii_lowercase()..=third.to_ascii_lowercase()) {
+                let bit = opening(first, second, third);
+                self.openings[bit / 64] |= 1 << (bit % 64);
+            }
+            (pair(first, second), lead as u8)
+        } else {
+            self.signs[usize::from(bytes[0] / 64)] |= 1 << (bytes[0] % 64);
+            (u16::from(bytes[0]), 0)
         };
-        self.keys[usize::from(key / 64)] |= 1 << (key % 64);
         self.all.push(Literal { text, key, lead, recognizer, row });
     }
 
@@ -65,31 +77,36 @@ impl Literals {
         let bytes = lower.as_bytes();
         let mut free = 0;
         let mut look = |at: usize, key: u16| {
-            if self.keys[usize::from(key / 64)] >> (key % 64) & 1 == 1
-                && let Some(hit) = self.hit(bytes, at, key, free)
-            {
+            if let Some(hit) = self.hit(bytes, at, key, free) {
                 free = hit.start + hit.len;
                 show(hit);
             }
         };
+        let begins = |at: usize| {
+            let [first, second, ref rest @ ..] = bytes[at..] else { return None };
+            let bit = opening(first, second, rest.first().copied().unwrap_or_default());
+            (self.openings[bit / 64] >> (bit % 64) & 1 == 1).then(|| pair(first, second))
+        };
         let mut end = 0;
-        for token in tokens {
-            let (start, after) = (token.span.start as usize, token.span.end as usize);
-            for (at, byte) in (end..).zip(&bytes[end..start]) {
-                look(at, u16::from(*byte));
+        for (start, after) in
+            tokens.iter().map(|token| (token.span.start as usize, token.span.end as usize)).chain([(bytes.len(), bytes.len())])
+        {
+            for (at, &byte) in (end..).zip(&bytes[end..start]) {
+                if self.signs[usize::from(byte / 64)] >> (byte % 64) & 1 == 1 {
+                    look(at, u16::from(byte));
+                }
             }
-            if let [first, second, ..] = bytes[start..] {
-                look(start, pair(first, second));
+            if let Some(key) = begins(start) {
+                look(start, key);
             }
-            if after - start >= GLUED {
+            if after - start >= GLUED && bytes[start].is_ascii() {
                 for at in start + 1..after - 1 {
-                    look(at, pair(bytes[at], bytes[at + 1]));
+                    if let Some(key) = begins(at) {
+                        look(at, key);
+                    }
                 }
             }
             end = after;
-        }
-        for (at, byte) in (end..).zip(&bytes[end..]) {
-            look(at, u16::from(*byte));
         }
     }
 
@@ -110,6 +127,11 @@ impl Literals {
 
 fn pair(first: u8, second: u8) -> u16 {
     u16::from(first) << 8 | u16::from(second)
+}
+
+/// One of [`OPENINGS`].
+fn opening(first: u8, second: u8, third: u8) -> usize {
+    (usize::from(first) << 10 ^ usize::from(second) << 5 ^ usize::from(third)) % OPENINGS
 }
 
 fn is_sign(byte: u8) -> bool {

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::sha256;
 
-const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+pub(super) const ALPHABET: &[u8; 58] = b"123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /// The longest value in use: an extended key of BIP-32, 78 bytes and the checksum.
 const LONGEST: usize = 82;
@@ -27,6 +27,12 @@ pub(crate) fn base58check(text: &[u8]) -> Option<Base58Check> {
     let once = Zeroizing::new(sha256(payload));
     let twice = Zeroizing::new(sha256(once.as_slice()));
     twice.starts_with(checksum).then_some(Base58Check { version, len: payload.len() })
+}
+
+/// How many bytes the text stands for; nothing if a character is none of the alphabet.
+pub(crate) fn base58_len(text: &[u8]) -> Option<usize> {
+    let mut number = Zeroizing::new([0; LONGEST]);
+    decode(text, &mut number).map(<[u8]>::len)
 }
 
 /// Decodes into the end of `number`; each leading `1` stands for a zero byte of its own.
@@ -73,6 +79,14 @@ mod tests {
         ] {
             assert_eq!(base58check(text.as_bytes()), Some(Base58Check { version, len }), "{text}");
         }
+    }
+
+    #[test]
+    fn a_key_of_32_bytes_is_measured() {
+        // The token program of Solana, and the system program, which is all zeros.
+        assert_eq!(super::base58_len(b"TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA"), Some(32));
+        assert_eq!(super::base58_len(b"11111111111111111111111111111111"), Some(32));
+        assert_eq!(super::base58_len(b"0OIl"), None);
     }
 
     #[test]

@@ -49,9 +49,18 @@ fn decode<'t, 's>(text: &'t [u8], symbols: &'s mut [u8; LONGEST]) -> Option<(Var
         *symbol = ALPHABET.iter().position(|&known| known == lower)? as u8;
     }
     let symbols = &symbols[..data.len()];
-    let lower = prefix.iter().map(u8::to_ascii_lowercase);
-    let expanded = lower.clone().map(|byte| byte >> 5).chain([0]).chain(lower.map(|byte| byte & 0x1f));
-    let variant = match polymod(expanded.chain(symbols.iter().copied())) {
+    let mut checksum = 1;
+    for byte in prefix {
+        checksum = step(checksum, byte.to_ascii_lowercase() >> 5);
+    }
+    checksum = step(checksum, 0);
+    for byte in prefix {
+        checksum = step(checksum, byte & 0x1f);
+    }
+    for symbol in symbols {
+        checksum = step(checksum, *symbol);
+    }
+    let variant = match checksum {
         1 => Variant::Bech32,
         0x2bc8_30a3 => Variant::Bech32m,
         _ => return None,
@@ -59,14 +68,17 @@ fn decode<'t, 's>(text: &'t [u8], symbols: &'s mut [u8; LONGEST]) -> Option<(Var
     Some((variant, prefix, &symbols[..symbols.len() - CHECKSUM]))
 }
 
-/// The remainder of the BCH code that both checksums are made with.
-fn polymod(symbols: impl Iterator<Item = u8>) -> u32 {
+/// One more symbol in the remainder of the BCH code that both checksums are made with.
+fn step(checksum: u32, symbol: u8) -> u32 {
     const GENERATOR: [u32; 5] = [0x3b6a_57b2, 0x2650_8e6d, 0x1ea1_19fa, 0x3d42_33dd, 0x2a14_62b3];
-    symbols.fold(1, |checksum, symbol| {
-        let top = checksum >> 25;
-        let shifted = ((checksum & 0x01ff_ffff) << 5) ^ u32::from(symbol);
-        GENERATOR.iter().enumerate().filter(|(bit, _)| top >> bit & 1 == 1).fold(shifted, |sum, (_, term)| sum ^ term)
-    })
+    let top = checksum >> 25;
+    let mut sum = ((checksum & 0x01ff_ffff) << 5) ^ u32::from(symbol);
+    for (bit, term) in GENERATOR.iter().enumerate() {
+        if top >> bit & 1 == 1 {
+            sum ^= term;
+        }
+    }
+    sum
 }
 
 /// How many bytes the symbols hold; nothing if what is left over is a whole symbol or not zero.

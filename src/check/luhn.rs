@@ -2,7 +2,12 @@
 
 /// Whether the last digit is the Luhn check digit of the others. `digits` holds ASCII digits; one in ten passes by chance.
 pub(crate) fn luhn_holds(digits: &[u8]) -> bool {
-    let sum: u32 = digits
+    luhn_sum(digits).is_multiple_of(10)
+}
+
+/// The sum that has to end in 0, every second digit doubled, the last one not; a prefix that is not written adds its own.
+pub(crate) fn luhn_sum(digits: &[u8]) -> u32 {
+    digits
         .iter()
         .rev()
         .enumerate()
@@ -14,13 +19,12 @@ pub(crate) fn luhn_holds(digits: &[u8]) -> bool {
                 _ => 2 * digit - 9,
             }
         })
-        .sum();
-    sum.is_multiple_of(10)
+        .sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::luhn_holds;
+    use super::{luhn_holds, luhn_sum};
 
     #[test]
     fn published_test_cards_hold() {
@@ -40,5 +44,12 @@ mod tests {
     #[test]
     fn two_neighbours_swapped_are_noticed() {
         assert!(!luhn_holds(b"79927398731"));
+    }
+
+    #[test]
+    fn a_prefix_that_is_not_written_adds_its_own() {
+        // The specimen of the NPI rules: 1234567893 behind 80840, which adds 24.
+        assert_eq!(luhn_sum(b"808401234567893"), luhn_sum(b"1234567893") + 24);
+        assert!(luhn_holds(b"808401234567893"));
     }
 }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
-    recognizer::{Concept, Language, Recognizer, words},
-    text::{OPENING, Span, Token, hash, hash_bytes, order, token_at},
+    recognizer::{COUNTRIES, Concept, Language, Recognizer, words},
+    text::{Span, Token, hash, opening_hash, order, token_at, word_hash},
 };
 
 use super::negative::NEGATIVE;
@@ -17,9 +17,33 @@ pub(crate) struct CueIndex {
     owners: Vec<u16>,
     /// By the hash of a cue's anchor, and by that of its opening where any ending may follow.
     words: Table,
-    openings: Table,
+    openings: [Table; 2],
     /// For each recognizer the concepts it is one of, a bit each.
     concepts: Vec<u16>,
+    /// The recognizers of each concept.
+    members: Vec<Members>,
+    /// For each recognizer the rows of [`COUNTRIES`] that issue it, a bit each.
+    issuers: Vec<u128>,
+}
+
+/// How many bytes of a word are looked up where any ending may follow: of Latin letters the first number tells most words
+/// apart, of Cyrillic ones the second.
+const OPENINGS: [usize; 2] = [4, 6];
+
+/// A set of recognizers; one whose number is beyond it is always in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Members([u64; 6]);
+
+impl Members {
+    fn add(&mut self, recognizer: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(recognizer / 64)) {
+            *word |= 1 << (recognizer % 64);
+        }
+    }
+
+    pub(crate) fn holds(&self, recognizer: u16) -> bool {
+        self.0.get(usize::from(recognizer / 64)).is_none_or(|word| word >> (recognizer % 64) & 1 == 1)
+    }
 }
 
 /// A word or phrase, of all languages that have it.
@@ -35,6 +59,8 @@ struct Cue {
     words: u8,
     /// Which concepts it is a word for, a bit each.
     concepts: u16,
+    /// The row of [`COUNTRIES`] it is a word for.
+    country: Option<u8>,
     /// Its stretch of the owners.
     owners: (u32, u32),
 }
@@ -44,6 +70,7 @@ struct Cue {
 enum Owner {
     Recognizer(u16),
     Concept(u16),
+    Country(u8),
     /// It speaks against numbers being personal.
     Nobody,
 }
@@ -69,13 +96,14 @@ pub(crate) struct Hit {
 }
 
 impl CueIndex {
-    /// The cues of these recognizers in these languages; a recognizer's number is its place in the list.
-    pub(crate) fn new(recognizers: &[&Recognizer], languages: &[Language]) -> Self {
+    /// The cues of these recognizers in these languages; a recognizer's number is its place in the list. `custom` are the
+    /// cues of those whose numbers follow.
+    pub(crate) fn new(recognizers: &[&Recognizer], languages: &[Language], custom: &[Vec<(Language, String)>]) -> Self {
         let read = |language: Language| language == Language::Any || languages.contains(&language);
-        let mut all: Vec<(u8, &'static str, Owner)> = Vec::new();
+        let mut all: Vec<(u8, Cow<'static, str>, Owner)> = Vec::new();
         let mut add = |lists: &'static [(Language, &'static str)], owner: Owner| {
             for &(language, list) in lists.iter().filter(|(language, _)| read(*language)) {
-                all.extend(words(list).map(|cue| (1 << language as u8, cue, owner)));
+                all.extend(words(list).map(|cue| (1 << language as u8, cue.into(), owner)));
             }
         };
         for (number, recognizer) in recognizers.iter().enumerate() {
@@ -85,22 +113,50 @@ impl CueIndex {
             add(concept.cues(), Owner::Concept(concept.bit()));
         }
         add(NEGATIVE, Owner::Nobody);
+        for ((_, list), row) in COUNTRIES.iter().zip(0..) {
+            all.extend(words(list).map(|cue| (1 << Language::Any as u8, cue.into(), Owner::Country(row))));
+        }
+        for (number, cues) in (recognizers.len() as u16..).zip(custom) {
+            for (language, cue) in cues.iter().filter(|(language, _)| read(*language)) {
+                all.push((1 << *language as u8, cue.clone().into(), Owner::Recognizer(number)));
+            }
+        }
 
+        let open = all.iter().filter(|(_, cue, _)| cue.contains('*')).count();
         let mut index = Self {
             cues: Vec::new(),
             owners: Vec::with_capacity(all.len()),
             words: Table::new(all.len()),
-            openings: Table::new(all.iter().filter(|(_, cue, _)| cue.contains('*')).count()),
+            openings: [Table::new(open), Table::new(open)],
             concepts: recognizers
                 .iter()
                 .map(|recognizer| recognizer.concepts.iter().fold(0, |bits, concept| bits | concept.bit()))
+                .chain(custom.iter().map(|_| 0))
+                .collect(),
+            members: Vec::new(),
+            issuers: recognizers
+                .iter()
+                .map(|recognizer| {
+                    let issues = |code: &str| recognizer.countries.contains(&code);
+                    COUNTRIES.iter().zip(0..).filter(|((code, _), _)| issues(code)).fold(0, |bits, (_, row)| bits | 1 << row)
+                })
+                .chain(custom.iter().map(|_| 0))
                 .collect(),
         };
+        for concept in Concept::ALL {
+            let mut members = Members::default();
+            for (number, of) in index.concepts.iter().enumerate() {
+                if of & concept.bit() != 0 {
+                    members.add(number as u16);
+                }
+            }
+            index.members.push(members);
+        }
         // Brings those who share a cue together.
         for place in order(all.iter().map(|(_, cue, _)| u64::from(hash(cue)) << 32 | cue.len() as u64)) {
-            let (language, text, owner) = all[place as usize];
-            if index.cues.last().is_none_or(|last| last.text != text) {
-                index.add(text.into());
+            let (language, ref text, owner) = all[place as usize];
+            if index.cues.last().is_none_or(|last| last.text != *text) {
+                index.add(text.clone());
             }
             let Some(cue) = index.cues.last_mut() else { continue };
             cue.languages |= language;
@@ -112,6 +168,7 @@ impl CueIndex {
                     }
                 }
                 Owner::Concept(bit) => cue.concepts |= bit,
+                Owner::Country(row) => cue.country = Some(row),
                 Owner::Nobody => {}
             }
         }
@@ -131,36 +188,47 @@ impl CueIndex {
         let number = self.cues.len() as u16;
         let word = &text.as_bytes()[longest.range()];
         let hash = if any_ending(&text, longest.end) {
-            let hash = hash_bytes(&word[..word.len().min(OPENING)]);
-            self.openings.insert(hash, number);
+            let longer = usize::from(word.len() >= OPENINGS[1]);
+            let hash = opening_hash(word, OPENINGS[longer]).unwrap_or_default();
+            self.openings[longer].insert(hash, number);
             hash
         } else {
-            let hash = hash_bytes(word);
+            let hash = word_hash(word);
             self.words.insert(hash, number);
             hash
         };
         let from = self.owners.len() as u32;
-        self.cues.push(Cue { text, hash, languages: 0, anchor, words, concepts: 0, owners: (from, from) });
+        self.cues.push(Cue { text, hash, languages: 0, anchor, words, concepts: 0, country: None, owners: (from, from) });
     }
 
     /// Every cue in a folded, lower-cased text, in order of their first token.
     pub(crate) fn hits(&self, lower: &str, tokens: &[Token]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
-        let mut rising = true;
         for (number, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_digits()) {
-            for (table, hash) in [(&self.words, token.hash), (&self.openings, token.opening)] {
-                for cue in table.find(hash).filter(|cue| self.cues[usize::from(*cue)].hash == hash) {
-                    if let Some(hit) = self.hit(cue, lower, tokens, number) {
-                        rising &= hits.last().is_none_or(|last| last.span.key() <= hit.span.key());
-                        hits.push(hit);
-                    }
+            if self.words.may_hold(token.hash) {
+                self.look(&self.words, token.hash, lower, tokens, number, &mut hits);
+            }
+            let word = &lower.as_bytes()[token.span.range()];
+            for (table, len) in self.openings.iter().zip(OPENINGS) {
+                if let Some(hash) = opening_hash(word, len)
+                    && table.may_hold(hash)
+                {
+                    self.look(table, hash, lower, tokens, number, &mut hits);
                 }
             }
         }
+        let rising = hits.is_sorted_by_key(|hit| hit.span.key());
         if rising {
             return hits;
         }
         order(hits.iter().map(|hit| hit.span.key())).into_iter().map(|place| hits[place as usize]).collect()
+    }
+
+    /// Adds the cues that this hash of the token `at` leads to and that stand there.
+    fn look(&self, table: &Table, hash: u32, lower: &str, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
+        for cue in table.find(hash).filter(|cue| self.cues[usize::from(*cue)].hash == hash) {
+            hits.extend(self.hit(cue, lower, tokens, at));
+        }
     }
 
     /// The cue, if it stands where the token `at` is its anchor.
@@ -179,7 +247,33 @@ impl CueIndex {
             }
         }
         let span = Span { start: tokens[first].span.start, end: tokens[last].span.end };
+        // "https://t.co/pw5GdAdtTz"
+        let bytes = lower.as_bytes();
+        let of_address =
+            bytes[..span.start as usize].ends_with(b"/") && bytes.get(span.end as usize).is_some_and(u8::is_ascii_digit);
+        if of_address {
+            return None;
+        }
         Some(Hit { span, first: first as u32, last: last as u32, cue: number })
+    }
+
+    /// Everyone for whom one of these cues speaks.
+    pub(crate) fn supported(&self, hits: &[Hit]) -> Members {
+        let mut all = Members::default();
+        for hit in hits {
+            for &owner in self.owners(hit) {
+                all.add(owner);
+            }
+            let concepts = self.concepts(hit);
+            if concepts != 0 {
+                for (members, _) in self.members.iter().zip(0..).filter(|(_, bit)| concepts >> bit & 1 == 1) {
+                    for (word, more) in all.0.iter_mut().zip(members.0) {
+                        *word |= more;
+                    }
+                }
+            }
+        }
+        all
     }
 
     /// How the cue speaks for this recognizer, if it does.
@@ -202,14 +296,26 @@ impl CueIndex {
         self.cues[usize::from(hit.cue)].concepts
     }
 
-    /// For whom the cue speaks.
-    pub(crate) fn recognizers(&self, hit: &Hit) -> impl Iterator<Item = u16> {
-        (0..self.concepts.len() as u16).filter(|recognizer| self.support(hit, *recognizer).is_some())
+    /// For whom the cue speaks, and how.
+    pub(crate) fn recognizers(&self, hit: &Hit) -> impl Iterator<Item = (u16, Support)> {
+        (0..self.concepts.len() as u16).filter_map(|recognizer| Some((recognizer, self.support(hit, recognizer)?)))
     }
 
     /// True for a word that speaks against numbers being personal.
     pub(crate) fn is_negative(&self, hit: &Hit) -> bool {
-        self.owners(hit).is_empty() && self.concepts(hit) == 0
+        self.owners(hit).is_empty() && self.concepts(hit) == 0 && !self.is_country(hit)
+    }
+
+    /// True for a word that names a country.
+    pub(crate) fn is_country(&self, hit: &Hit) -> bool {
+        self.cues[usize::from(hit.cue)].country.is_some()
+    }
+
+    /// True for a word that names a country which issues this recognizer's numbers.
+    pub(crate) fn names_issuer(&self, hit: &Hit, recognizer: u16) -> bool {
+        let country = self.cues[usize::from(hit.cue)].country;
+        let issuers = self.issuers.get(usize::from(recognizer)).copied().unwrap_or_default();
+        country.is_some_and(|row| issuers >> row & 1 == 1)
     }
 
     /// A language that has the cue.
@@ -235,19 +341,33 @@ fn joined(text: &str, before: Token, after: Token) -> bool {
 struct Table {
     /// Numbers, counted from 1.
     slots: Box<[u16]>,
+    /// A bit for each hash, modulo their number: small enough to stay in the nearest cache.
+    held: Box<[u64; HELD / 64]>,
 }
+
+/// Bits of [`Table::held`].
+const HELD: usize = 1 << 16;
 
 impl Table {
     fn new(entries: usize) -> Self {
-        Self { slots: vec![0; (2 * entries + 1).next_power_of_two()].into_boxed_slice() }
+        Self { slots: vec![0; (2 * entries + 1).next_power_of_two()].into_boxed_slice(), held: Box::new([0; HELD / 64]) }
     }
 
     fn insert(&mut self, hash: u32, number: u16) {
+        let bit = hash as usize % HELD;
+        self.held[bit / 64] |= 1 << (bit % 64);
         let mut at = self.start(hash);
         while self.slots[at] != 0 {
             at = (at + 1) & (self.slots.len() - 1);
         }
         self.slots[at] = number + 1;
+    }
+
+    /// False for most hashes that are not held.
+    #[inline]
+    fn may_hold(&self, hash: u32) -> bool {
+        let bit = hash as usize % HELD;
+        self.held[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Every number that may have this hash.
@@ -277,7 +397,7 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let of = recognizer(&[(Language::En, "pin, my name is, e-mail"), (Language::Ru, "карт*")]);
-        let index = CueIndex::new(&[&of], &Language::ALL);
+        let index = CueIndex::new(&[&of], &Language::ALL, &[]);
         let lower = crate::text::lower_case(text);
         index
             .hits(&lower, &crate::text::tokens(&lower))

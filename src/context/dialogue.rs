@@ -1,33 +1,45 @@
 //! What the other side just asked for.
 
+use super::Support;
+
 /// The recognizers whose value the next message may bare. It fades once that message is read.
 #[derive(Debug, Default)]
 pub(crate) struct Expectation {
-    /// A bit for each recognizer.
-    asked: Vec<u64>,
+    /// By number, rising; how the question named them.
+    asked: Vec<(u16, Support)>,
 }
 
 impl Expectation {
     /// What a question asked for.
-    pub(crate) fn new(recognizers: impl Iterator<Item = u16>) -> Self {
-        let mut asked = Vec::new();
-        for recognizer in recognizers {
-            let word = usize::from(recognizer / 64);
-            if word >= asked.len() {
-                asked.resize(word + 1, 0);
+    pub(crate) fn new(recognizers: impl Iterator<Item = (u16, Support)>) -> Self {
+        let mut asked: Vec<(u16, Support)> = Vec::new();
+        for (recognizer, support) in recognizers {
+            match asked.binary_search_by_key(&recognizer, |(number, _)| *number) {
+                Ok(place) => asked[place].1 = asked[place].1.max(support),
+                Err(place) => asked.insert(place, (recognizer, support)),
             }
-            asked[word] |= 1 << (recognizer % 64);
         }
         Self { asked }
     }
 
+    /// How this recognizer's value was asked for, if it was.
+    pub(crate) fn of(&self, recognizer: u16) -> Option<Support> {
+        let place = self.asked.binary_search_by_key(&recognizer, |(number, _)| *number).ok()?;
+        Some(self.asked[place].1)
+    }
+
     /// True where this recognizer's value was asked for.
     pub(crate) fn holds(&self, recognizer: u16) -> bool {
-        self.asked.get(usize::from(recognizer / 64)).is_some_and(|word| word >> (recognizer % 64) & 1 == 1)
+        self.of(recognizer).is_some()
+    }
+
+    /// True where nothing was asked for.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.asked.is_empty()
     }
 
     /// Everyone whose value was asked for.
     pub(crate) fn recognizers(&self) -> impl Iterator<Item = u16> {
-        (0..self.asked.len() as u16 * 64).filter(|recognizer| self.holds(*recognizer))
+        self.asked.iter().map(|(recognizer, _)| *recognizer)
     }
 }

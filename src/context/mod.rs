@@ -4,7 +4,9 @@ mod cue;
 mod dialogue;
 mod negative;
 mod score;
+mod seen;
 
-pub(crate) use cue::{CueIndex, Hit, Support};
+pub(crate) use cue::{CueIndex, Hit, Members, Support};
 pub(crate) use dialogue::Expectation;
-pub(crate) use score::{Candidate, STRONG_CUE, Scored, Surroundings};
+pub(crate) use score::{Candidate, Place, STRONG_CUE, Scored, Surroundings};
+pub use seen::Says;

@@ -5,11 +5,11 @@
 //! confidence is the probability these odds stand for.
 
 use crate::{
-    recognizer::{Claim, Find, Locale, Reason, Recognizer, Verdict},
+    recognizer::{Claim, Find, Locale, Reason, Recognizer, Verdict, is_link},
     text::{Span, Token},
 };
 
-use super::{CueIndex, Hit, Support};
+use super::{CueIndex, Hit, Members, Support};
 
 /// A stretch of the folded text that a recognizer wants.
 #[derive(Clone, Copy, Debug)]
@@ -30,9 +30,20 @@ pub(crate) struct Scored {
     pub(crate) confidence: f32,
     pub(crate) cue: Option<(Hit, Support)>,
     /// What the other side just asked for.
-    pub(crate) expected: bool,
-    /// The customer's country issues it.
-    pub(crate) local: bool,
+    pub(crate) expected: Option<Support>,
+    pub(crate) place: Place,
+}
+
+/// What is known about the country that issues a candidate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Place {
+    /// Another one is named beside the value.
+    Foreign,
+    Unknown,
+    /// The customer lives there.
+    Local,
+    /// It is named beside the value.
+    Named,
 }
 
 /// What a cue before the value is worth, by the words between.
@@ -57,25 +68,30 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) lower: &'a str,
     pub(crate) tokens: &'a [Token],
     pub(crate) hits: &'a [Hit],
+    /// Whom one of them speaks for.
+    pub(crate) cued: Members,
+    /// One of them names a country.
+    pub(crate) countries: bool,
     pub(crate) index: &'a CueIndex,
     pub(crate) locale: &'a Locale,
 }
 
 impl Surroundings<'_> {
-    /// Weighs a candidate; `expected` where the other side just asked for it.
-    pub(crate) fn score(&self, recognizer: &Recognizer, candidate: Candidate, expected: bool) -> Scored {
+    /// Weighs a candidate; `expected` says how the other side just asked for it, if it did.
+    pub(crate) fn score(&self, recognizer: &Recognizer, candidate: Candidate, expected: Option<Support>) -> Scored {
         let (cue, mut bits) = self.best_cue(candidate.recognizer, candidate.span);
-        let local = recognizer.countries.iter().any(|country| self.locale.has(country));
+        let place = self.place(recognizer, candidate);
         let against = self.against(candidate.span, bits);
-        if expected {
+        if expected.is_some() {
             bits = bits.max(EXPECTED);
         }
         let cued = bits >= STRONG_CUE;
+        let named = cue.map(|(_, support)| support).max(expected) == Some(Support::Own);
         let (before, confidence) = match candidate.verdict {
-            Verdict::Refuted(Reason::Checksum | Reason::Component) if cued => (0.0, REFUTED_BUT_CUED),
+            Verdict::Refuted(Reason::Checksum | Reason::Component) if cued && named && !against => (0.0, REFUTED_BUT_CUED),
             Verdict::Refuted(_) => (0.0, 0.0),
             Verdict::Proven { by_chance } | Verdict::Plausible { by_chance } => {
-                let own = by_chance.bits() + layout_bits(recognizer, &candidate) - self.commonness(recognizer, &candidate);
+                let own = by_chance.bits() + self.layout_bits(recognizer, &candidate) - self.commonness(recognizer, &candidate);
                 let penalty = if against && recognizer.kind.claim() < Claim::Card {
                     4.0
                 } else if against {
@@ -83,28 +99,67 @@ impl Surroundings<'_> {
                 } else {
                     0.0
                 };
-                let context = bits + if local { LOCAL } else { 0.0 } - penalty;
+                let context = bits + if place >= Place::Local { LOCAL } else { 0.0 } - penalty;
                 (probability(own), probability(own + context))
             }
         };
-        Scored { candidate, before, confidence, cue: cue.filter(|_| cued), expected, local }
+        Scored { candidate, before, confidence, cue: cue.filter(|_| cued), expected, place }
     }
 
     /// The cue that speaks loudest for this recognizer, and what it is worth in bits.
     pub(crate) fn best_cue(&self, recognizer: u16, span: Span) -> (Option<(Hit, Support)>, f32) {
-        let mut best = (None, 0.0);
+        let (mut best, mut bits) = (None, 0.0);
+        if !self.cued.holds(recognizer) {
+            return (best, bits);
+        }
+        let mut loudest = (false, 0.0);
         for hit in self.near(span) {
+            let Some(support) = self.index.support(hit, recognizer) else { continue };
             let worth = self.worth(hit, span);
-            if worth > best.1
-                && let Some(support) = self.index.support(hit, recognizer)
-            {
-                let worth = if support == Support::Own { worth } else { worth - CONCEPT };
-                if worth > best.1 {
-                    best = (Some((*hit, support)), worth);
-                }
+            if worth <= 0.0 || (support == Support::Own && self.means_another(hit, recognizer, span)) {
+                continue;
+            }
+            // "Estonian personal code" says as much as "isikukood".
+            let names_issuer = |hit: &Hit| self.index.names_issuer(hit, recognizer) && self.worth(hit, span) >= STRONG_CUE;
+            let by_country = support == Support::Concept && self.countries && self.near(span).any(names_issuer);
+            let support = if by_country { Support::Own } else { support };
+            let worth = if support == Support::Own { worth } else { worth - CONCEPT };
+            bits = bits.max(worth);
+            // A word of its own says more than a nearer one for many.
+            let loud = (support == Support::Own && worth >= STRONG_CUE, worth);
+            if loud > loudest {
+                (best, loudest) = (Some((*hit, support)), loud);
             }
         }
-        best
+        (best, bits)
+    }
+
+    /// True where the cue is a part of a longer one that is somebody else's: "code" in "sort code".
+    fn means_another(&self, cue: &Hit, recognizer: u16, span: Span) -> bool {
+        self.near(span).any(|other| {
+            other.span.len() > cue.span.len()
+                && other.first <= cue.first
+                && other.last >= cue.last
+                && !self.index.is_country(other)
+                && self.index.support(other, recognizer).is_none()
+        })
+    }
+
+    fn place(&self, recognizer: &Recognizer, candidate: Candidate) -> Place {
+        if self.countries {
+            let beside = |hit: &&Hit| self.index.is_country(hit) && self.worth(hit, candidate.span) >= STRONG_CUE;
+            let mut foreign = false;
+            for hit in self.near(candidate.span).filter(beside) {
+                if self.index.names_issuer(hit, candidate.recognizer) {
+                    return Place::Named;
+                }
+                foreign = !recognizer.countries.is_empty();
+            }
+            if foreign {
+                return Place::Foreign;
+            }
+        }
+        if recognizer.countries.iter().any(|country| self.locale.has(country)) { Place::Local } else { Place::Unknown }
     }
 
     /// True where a word nearer than any cue says that the number is an order, a price, a version.
@@ -113,22 +168,30 @@ impl Surroundings<'_> {
     }
 
     /// The hits close enough to matter.
-    fn near(&self, span: Span) -> impl Iterator<Item = &Hit> {
+    pub(super) fn near(&self, span: Span) -> impl Iterator<Item = &Hit> {
         const BEFORE: u32 = 120;
         const AFTER: u32 = 60;
         let from = self.hits.partition_point(|hit| hit.span.start + BEFORE < span.start);
         self.hits[from..].iter().take_while(move |hit| hit.span.start < span.end + AFTER)
     }
 
-    fn worth(&self, hit: &Hit, span: Span) -> f32 {
+    pub(super) fn worth(&self, hit: &Hit, span: Span) -> f32 {
         if hit.span.end <= span.start {
             let next = self.token_at(span.start);
-            let words = next.saturating_sub(hit.last as usize + 1);
+            // A number between them is one word, however it is grouped.
+            let between = self.tokens.get(hit.last as usize + 1..next).unwrap_or_default();
+            let groups = between.windows(2).filter(|pair| pair[0].is_digits() && pair[1].is_digits()).count();
+            let words = between.len() - groups;
             let gap = &self.lower[hit.span.end as usize..span.start as usize];
             CUE_BEFORE.get(words + ends(gap) * SENTENCE).copied().unwrap_or(0.0)
         } else if span.end <= hit.span.start {
             let next = self.token_at(span.end);
-            let words = (hit.first as usize).saturating_sub(next);
+            let between = self.tokens.get(next..hit.first as usize).unwrap_or_default();
+            if between.len() > CUE_AFTER.len() {
+                return 0.0;
+            }
+            // "123 is my pin"
+            let words = between.iter().filter(|word| !is_link(&self.lower[word.span.range()])).count();
             let gap = &self.lower[span.end as usize..hit.span.start as usize];
             CUE_AFTER.get(words + ends(gap) * SENTENCE).copied().unwrap_or(0.0)
         } else {
@@ -139,6 +202,15 @@ impl Surroundings<'_> {
     /// The first token at or after a byte.
     fn token_at(&self, byte: u32) -> usize {
         self.tokens.partition_point(|token| token.span.start < byte)
+    }
+
+    /// What the issuer's own grouping is worth: a hyphen in the right place more than a space.
+    fn layout_bits(&self, recognizer: &Recognizer, candidate: &Candidate) -> f32 {
+        if !candidate.layout || !matches!(recognizer.find, Find::Shape { .. }) {
+            return 0.0;
+        }
+        let separators = self.lower[candidate.span.range()].bytes().filter(|byte| !byte.is_ascii_alphanumeric());
+        separators.map(|separator| if separator == b' ' { 1.0 } else { 2.0 }).sum()
     }
 
     /// How many bits a string like this must show before it is more likely personal than not.
@@ -158,17 +230,6 @@ impl Surroundings<'_> {
     }
 }
 
-/// What the issuer's own grouping is worth: a hyphen in the right place more than a space.
-fn layout_bits(recognizer: &Recognizer, candidate: &Candidate) -> f32 {
-    match &recognizer.find {
-        Find::Shape { shape, .. } if candidate.layout => {
-            let separators = shape.layouts.first().map_or("", |layout| layout).bytes();
-            separators.filter(|b| !b.is_ascii_alphanumeric()).map(|b| if b == b' ' { 1.0 } else { 2.0 }).sum()
-        }
-        _ => 0.0,
-    }
-}
-
 /// Sentence ends and lines between a cue and a value.
 fn ends(gap: &str) -> usize {
     let bytes = gap.as_bytes();
@@ -177,7 +238,9 @@ fn ends(gap: &str) -> usize {
         .enumerate()
         .filter(|&(i, &b)| matches!(b, b'!' | b'?' | b';') || (b == b'.' && bytes.get(i + 1).is_some_and(|&next| next == b' ')))
         .count();
-    stops + usize::from(gap.contains("\n\n"))
+    // "SSN: …, Passport: …", one below the other.
+    let elsewhere = gap.contains('\n') && bytes.iter().any(u8::is_ascii_digit);
+    stops + 2 * usize::from(elsewhere) + usize::from(gap.contains("\n\n"))
 }
 
 /// The probability that odds of `bits` stand for.

@@ -1,9 +1,16 @@
-//! Policy: category + consent → action.
+//! Policy: category + consent → mask.
+
+mod masks;
+mod selector;
+mod settings;
 
 use crate::{
     error::ConfigError,
-    recognizer::{Action, Category, Class},
+    recognizer::{Category, Class},
 };
+
+pub use masks::Mask;
+pub(crate) use settings::{Setting, Settings};
 
 /// How sure the engine must be before something counts as found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,16 +100,18 @@ impl Consent {
         Ok(())
     }
 
-    /// What happens to a finding of this category.
-    pub(crate) fn action(&self, category: Category) -> Action {
+    /// What stands where a value of this category stood, or `None` where it stays. `site` is what the page asked for: it
+    /// decides where the customer did not, and how what is hidden is named.
+    pub(crate) fn mask(&self, category: Category, site: Option<Mask>) -> Option<Mask> {
         let info = category.info();
+        let opaque = site.filter(|mask| mask.is_opaque()).unwrap_or(Mask::Token);
         match (info.class, self.choices[category as usize]) {
             // Whatever was chosen: a value of this class has no way out.
-            (Class::Never, _) | (_, Some(Choice::Hide)) => Action::Token,
-            (_, Some(Choice::Share)) => Action::Keep,
-            (_, Some(Choice::Generalize)) if info.generalizes => Action::Generalize,
-            (_, Some(Choice::Generalize)) => Action::Token,
-            (_, None) => info.default,
+            (Class::Never, _) | (_, Some(Choice::Hide)) => Some(opaque),
+            (_, Some(Choice::Share)) => None,
+            (_, Some(Choice::Generalize)) if info.generalizes => Some(Mask::Generalize),
+            (_, Some(Choice::Generalize)) => Some(opaque),
+            (_, None) => site.or(Mask::of(info.default)),
         }
     }
 }
@@ -121,13 +130,27 @@ mod tests {
     fn a_value_of_class_never_has_no_way_out() {
         let mut consent = Consent::none();
         assert_eq!(consent.choose(Category::Secret, Choice::Share).unwrap_err().code(), "never-shared");
-        assert_eq!(consent.action(Category::Secret), Action::Token);
+        for mask in Mask::ALL {
+            let expected = if mask == Mask::Label { Mask::Label } else { Mask::Token };
+            assert_eq!(consent.mask(Category::Secret, Some(mask)), Some(expected), "{mask:?}");
+        }
     }
 
     #[test]
     fn what_does_not_generalize_is_hidden_instead() {
         let mut consent = Consent::none();
         consent.choose(Category::Phone, Choice::Generalize).unwrap();
-        assert_eq!(consent.action(Category::Phone), Action::Token);
+        assert_eq!(consent.mask(Category::Phone, None), Some(Mask::Token));
+    }
+
+    #[test]
+    fn the_customer_decides_over_the_site() {
+        let mut consent = Consent::none();
+        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour)), Some(Mask::LastFour));
+        consent.choose(Category::Card, Choice::Hide).unwrap();
+        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour)), Some(Mask::Token), "hidden is hidden");
+        assert_eq!(consent.mask(Category::Card, Some(Mask::Label)), Some(Mask::Label), "and may stay so for good");
+        consent.choose(Category::Card, Choice::Share).unwrap();
+        assert_eq!(consent.mask(Category::Card, Some(Mask::Label)), None);
     }
 }

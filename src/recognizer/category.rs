@@ -42,13 +42,15 @@ pub enum Action {
     Partial,
     /// A less telling form: a year for a birth date.
     Generalize,
-    /// What a check said, without the value: "valid IBAN, GB".
+    /// What a check said, without the value: "IBAN valid, GB".
     Claim,
+    /// A pseudonym by a keyed hash.
+    Hash,
 }
 
 impl Action {
     /// Every action; the position is its number at the wasm boundary.
-    pub const ALL: [Self; 6] = [Self::Keep, Self::Token, Self::Label, Self::Partial, Self::Generalize, Self::Claim];
+    pub const ALL: [Self; 7] = [Self::Keep, Self::Token, Self::Label, Self::Partial, Self::Generalize, Self::Claim, Self::Hash];
 
     /// The name used in manifests and in JavaScript.
     #[must_use]
@@ -60,6 +62,7 @@ impl Action {
             Self::Partial => "partial",
             Self::Generalize => "generalize",
             Self::Claim => "claim",
+            Self::Hash => "hash",
         }
     }
 }

@@ -30,7 +30,7 @@ concepts! {
     NationalId {
         En "id, id number, id no, id card, id card number, identity card, identity number, national id, national id number, identification number, personal number, citizen number, government id, identity document";
         Es "documento, documento de identidad, numero de documento, identificacion, numero de identificacion, cedula, cedula de identidad, carnet de identidad, carne de identidad, identidad, doc";
-        Ru "удостоверени*, удостоверение личности, личный номер, персональный номер, идентификационный номер, номер документа, айди";
+        Ru "удостоверени*, удостоверение личности, личный номер, личный код, персональный номер, идентификационный номер, номер документа, айди";
         De "ausweis, ausweisnummer, personalausweis, personennummer, identifikationsnummer, id-nummer, ausweisnr";
         Fr "carte d'identite, piece d'identite, numero d'identite, numero d'identification, numero national, identifiant national";
         Pt "documento, documento de identidade, identidade, numero de identificacao, bilhete de identidade, cartao de cidadao, identificacao";
@@ -48,8 +48,8 @@ concepts! {
     }
     /// A travel document.
     Passport {
-        En "passport, passport number, passport no, passport num, travel document";
-        Es "pasaporte, numero de pasaporte, n pasaporte";
+        En "passport, passport number, passport no, passport num, pasport*, passaport*, travel document";
+        Es "pasaporte, pasaport, numero de pasaporte, n pasaporte";
         Ru "паспорт*, загранпаспорт*, загран, номер паспорта, серия и номер";
         De "pass, reisepass, passnummer, pass-nr, reisepassnummer";
         Fr "passeport, numero de passeport";
@@ -58,7 +58,7 @@ concepts! {
     }
     /// The right to drive.
     DrivingLicence {
-        En "driving licence, driver's license, drivers license, driver license, driving license, drivers licence, driver licence, licence number, license number, dl, dl number, licence no, license no";
+        En "driving licence, driver's license, driver's licence, drivers license, driver license, driving license, drivers licence, driver licence, licence number, license number, dl, dl number, licence no, license no";
         Es "carnet de conducir, permiso de conducir, licencia de conducir, licencia de conduccion, carnet, brevete, registro de conducir";
         Ru "права, водительск*, водительское удостоверение, номер прав, правах, ву";
         De "fuhrerschein, fuehrerschein, fuhrerscheinnummer, fuehrerscheinnummer, fahrerlaubnis";
@@ -92,7 +92,7 @@ concepts! {
         Es "empresa, numero de empresa, registro mercantil, sociedad, razon social, ruc, rut, nit";
         Ru "организаци*, компани*, предприяти*, юрлиц*, ип, огрн, инн, регистрационный номер, реквизит*";
         De "firma, handelsregister, registernummer, firmennummer, unternehmensnummer, unternehmen";
-        Fr "entreprise, societe, numero d'entreprise, immatriculation, siret, siren";
+        Fr "entreprise, societe, numero d'entreprise, immatriculation";
         Pt "empresa, numero da empresa, registro da empresa, cnpj, firma";
         It "azienda, societa, ditta, registro imprese, impresa, numero rea";
     }

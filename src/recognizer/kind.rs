@@ -23,30 +23,47 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[non_exhaustive]
         #[expect(missing_docs, reason = "each variant is its own name; ids stand in docs/recognizers.md")]
-        pub enum Kind { $($variant,)* }
+        pub enum Kind {
+            $($variant,)*
+            /// What a rule of the integrator finds.
+            Custom(Category),
+        }
 
         impl Kind {
-            /// Every kind.
+            /// Every kind of the catalogue.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             /// Such as `card_number`.
             #[must_use]
-            pub const fn id(self) -> &'static str { match self { $(Self::$variant => $id,)* } }
+            pub const fn id(self) -> &'static str { match self { $(Self::$variant => $id,)* Self::Custom(_) => "custom" } }
 
             /// What the customer decides about.
             #[must_use]
-            pub const fn category(self) -> Category { match self { $(Self::$variant => Category::$category,)* } }
+            pub const fn category(self) -> Category { match self { $(Self::$variant => Category::$category,)* Self::Custom(category) => category } }
 
-            pub(crate) const fn claim(self) -> Claim { match self { $(Self::$variant => Claim::$claim,)* } }
+            pub(crate) const fn claim(self) -> Claim {
+                match self {
+                    $(Self::$variant => Claim::$claim,)*
+                    Self::Custom(Category::Secret) => Claim::Credential,
+                    Self::Custom(_) => Claim::Id,
+                }
+            }
         }
     };
 }
 
 impl Kind {
+    /// The kind of the catalogue with this id, such as `card_number`.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.id() == id)
+    }
+
     /// The recognizer that names a value which could be any of several numbers of this kind.
     pub(crate) const fn group(self) -> Option<&'static str> {
         match self {
-            Self::NationalId | Self::TaxId | Self::CompanyId | Self::DriverLicence => Some("national/any_id"),
+            Self::NationalId | Self::TaxId | Self::CompanyId => Some("national/any_id"),
+            Self::DriverLicence => Some("national/driving_licence"),
             Self::Passport => Some("national/passport"),
             Self::BankAccount => Some("payment/bank_account"),
             _ => None,

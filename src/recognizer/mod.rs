@@ -1,27 +1,48 @@
 //! What a recognizer is.
 
+mod age;
 mod category;
+mod code;
 mod concept;
+mod country;
 mod evidence;
+mod frame_words;
 mod kind;
+mod named;
 mod number;
 mod scan;
+mod series;
 mod shape;
+mod signs;
+mod statement;
 mod verdict;
+mod word_list;
 mod words;
+mod written;
 
+pub(crate) use age::{Age, is_child};
 pub use category::{Action, Category, CategoryInfo, Class};
 pub(crate) use concept::Concept;
+pub(crate) use country::COUNTRIES;
 pub use evidence::Evidence;
+pub(crate) use frame_words::FrameWord;
 pub(crate) use kind::Claim;
 pub use kind::Kind;
+pub(crate) use named::is_given_number;
 pub(crate) use number::{Number, is_link};
 pub(crate) use scan::{Opening, Scan};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use shape::Chars;
-pub(crate) use shape::{MAX_CANONICAL, Shape, alnum_between, digits, digits_between, letters};
+pub(crate) use shape::{MAX_CANONICAL, Shape, alnum_between, digits, digits_between, letters, letters_between};
+pub(crate) use signs::{
+    before_signs, begins_with_currency, begins_with_sign, behind_signs, comes_from, ends_with_sign, goes_on, has_part, has_sign,
+    is_blank, is_blank_byte, is_letter, is_small, is_word_char, position_of,
+};
+pub(crate) use statement::{Theme, fits};
 pub(crate) use verdict::{Reason, Verdict};
+pub(crate) use word_list::{WordList, holds_any, words};
 pub(crate) use words::{WordKind, word_kind};
+pub(crate) use written::is_word;
 
 /// A language whose cue words the engine knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,11 +108,6 @@ impl Locale {
 /// Cue words of one language, parted by ", ": one string costs a quarter of what a list of them does in the wasm. Written
 /// without accents, in lower case; a trailing `*` stands for any ending.
 pub(crate) type Cues = (Language, &'static str);
-
-/// The words of such a list.
-pub(crate) fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.split(", ")
-}
 
 /// Everything about one entity that ships.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::{check::luhn_holds, text::Token};
 
-use super::{Scan, Verdict};
+use super::{Scan, Verdict, WordList, begins_with_currency, behind_signs, has_part, has_sign, is_letter, is_word_char};
 
 /// How many words may stand between a cue and its number.
 const MOST_WORDS: usize = 7;
@@ -50,13 +50,18 @@ impl<'a> Scan<'a> {
         let (from, mut next, mut end) = (self.token, self.token, self.at);
         // The first token behind a question mark.
         let mut asked = None;
+        let mut told = false;
         std::iter::from_fn(move || {
             while let Some(&token) = tokens.get(next) {
                 let gap = &text[end..token.span.start as usize];
-                if next - from > MOST_WORDS || gap.len() > WIDEST_GAP || (next > from && ends_clause(gap, &text[..end])) {
+                if next - from > MOST_WORDS
+                    || gap.len() > WIDEST_GAP
+                    || (next > from && ends_clause(gap, &text[..end]))
+                    || (told && has_sign(gap, b"\n"))
+                {
                     return None;
                 }
-                if gap.contains('?') {
+                if has_sign(gap, b"?") {
                     asked = Some(next);
                 }
                 if token.is_digits() {
@@ -64,6 +69,7 @@ impl<'a> Scan<'a> {
                     let number = Number { words: &tokens[from..next], behind_cue: true, ..answer };
                     next += number.groups;
                     end = number.end(number.groups);
+                    told = true;
                     if asked.is_some() && !answer.is_direct() {
                         return None;
                     }
@@ -86,14 +92,14 @@ impl<'a> Scan<'a> {
         for at in (cue_token.saturating_sub(MOST_LINKS + 1)..cue_token).rev() {
             let token = tokens[at];
             let gap = &text[token.span.end as usize..end];
-            if gap.len() > WIDEST_GAP || gap.contains(['!', ';', '?', '\n']) || gap.contains(". ") {
+            if gap.len() > WIDEST_GAP || has_sign(gap, b"!;?\n") || has_part(gap, ". ") {
                 return None;
             }
-            comma |= gap.contains(',');
+            comma |= has_sign(gap, b",");
             if token.is_digits() {
                 let first = self.first_group(at);
                 let number = Number { words: &tokens[at + 1..cue_token], ..self.number(first, &[]) };
-                let pointed_at = !comma || number.words().any(|word| POINTERS.contains(&word));
+                let pointed_at = !comma || number.words().any(|word| POINTERS.has(word));
                 return (first + number.groups == at + 1 && number.is_direct() && pointed_at && !number.is_a_tail())
                     .then_some(number);
             }
@@ -105,6 +111,11 @@ impl<'a> Scan<'a> {
     /// Reports what `value` makes of the number beside the cue: of the nearest behind it and of its alternatives ("4821 or 4822"), else
     /// of the one in front.
     pub(crate) fn push_beside_cue(&mut self, value: impl Fn(Number<'a>) -> Option<Number<'a>>, verdict: Verdict) {
+        self.push_values(&value, verdict);
+    }
+
+    /// Not generic: its code is there once.
+    fn push_values(&mut self, value: &dyn Fn(Number<'a>) -> Option<Number<'a>>, verdict: Verdict) {
         const ALTERNATIVE: usize = 2;
         let mut spans = Vec::new();
         let mut last: Option<(usize, usize)> = None;
@@ -171,6 +182,10 @@ fn number<'a>(text: &'a str, lower: &'a str, tokens: &'a [Token], first: usize) 
     Number { text, lower, tokens, first, groups: more + 1, words: &[], behind_cue: false }
 }
 
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₹' | '₺' | '₸')
+}
+
 /// True where two runs of digits may be groups of one number.
 fn joins(text: &str, before: Token, after: Token) -> bool {
     before.is_digits() && after.is_digits() && {
@@ -185,8 +200,8 @@ fn joins(text: &str, before: Token, after: Token) -> bool {
 /// True where a clause ends between two words. A full stop after a short word ends an abbreviation.
 fn ends_clause(gap: &str, before: &str) -> bool {
     const ABBREVIATION: usize = 4;
-    gap.contains(['!', ';'])
-        || gap.contains("\n\n")
+    has_sign(gap, b"!;")
+        || has_part(gap, "\n\n")
         || (gap.starts_with(". ")
             && before.bytes().rev().take(ABBREVIATION + 1).take_while(u8::is_ascii_alphabetic).count() > ABBREVIATION)
 }
@@ -274,32 +289,30 @@ impl<'a> Number<'a> {
     }
 
     /// The same, where other words are as good.
-    pub(crate) fn is_direct_with(&self, others: &[&str]) -> bool {
-        self.words().all(|word| is_link(word) || others.contains(&word))
+    pub(crate) fn is_direct_with(&self, others: &WordList) -> bool {
+        self.words().all(|word| is_link(word) || others.has(word))
     }
 
     /// True where the first `groups` groups stand for themselves: no letter, sign or further digit touches them.
     pub(crate) fn stands_alone(&self, groups: usize) -> bool {
-        let before = self.text[..self.start()].chars().next_back();
-        let rest = &self.text[self.end(groups)..];
-        let mut after = rest.chars();
-        let clear_before = before.is_none_or(|c| !c.is_alphanumeric() && !"+$€£¥₽₴₹₺₸".contains(c));
-        let clear_after = match (after.next(), after.next()) {
-            (Some(c), _) if c.is_alphanumeric() || "%°$€£¥₽₴₹₺₸".contains(c) => false,
-            (Some('.' | ',' | ':' | '-' | '/' | '\'' | '_'), Some(c)) => !c.is_ascii_digit(),
-            _ => true,
+        let (before, rest) = (&self.text[..self.start()], &self.text[self.end(groups)..]);
+        let clear_before = before.chars().next_back().is_none_or(|c| c != '+' && !is_word_char(c) && !is_currency(c));
+        let clear_after = match rest.as_bytes() {
+            [b'.' | b',' | b':' | b'-' | b'/' | b'\'' | b'_', next, ..] => !next.is_ascii_digit(),
+            _ => rest.chars().next().is_none_or(|c| !matches!(c, '%' | '°') && !is_word_char(c) && !is_currency(c)),
         };
         clear_before && clear_after
     }
 
     /// True where the words say that the first `groups` groups count, measure, date or price something.
     pub(crate) fn counts(&self, groups: usize) -> bool {
-        let rest = self.lower[self.end(groups)..].trim_start_matches(' ');
-        let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
-        rest.starts_with(['%', '€', '$', '£', '₽', '°'])
-            || UNITS.contains(&word)
-            || (word.len() >= 4 && UNIT_STEMS.iter().any(|stem| word.starts_with(stem)))
-            || (groups == 1 && self.behind_cue && self.words().next_back().is_some_and(|word| PREPOSITIONS.contains(&word)))
+        let rest = behind_signs(&self.lower[self.end(groups)..], b" ");
+        let word = &rest[..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len())];
+        rest.starts_with(['%', '°'])
+            || begins_with_currency(rest)
+            || UNITS.has(word)
+            || (word.len() >= 4 && UNIT_STEMS.begins(word))
+            || (groups == 1 && self.behind_cue && self.words().next_back().is_some_and(|word| PREPOSITIONS.has(word)))
     }
 
     /// True where only the end of a longer number is told: "ending in 4417".
@@ -307,7 +320,7 @@ impl<'a> Number<'a> {
         let before = &self.tokens[self.first.saturating_sub(3)..self.first];
         before.iter().any(|word| {
             let word = &self.lower[word.span.range()];
-            TAILS.iter().any(|tail| word.starts_with(tail))
+            TAILS.begins(word)
         })
     }
 
@@ -338,7 +351,7 @@ impl<'a> Number<'a> {
             (1, _) => true,
             (_, 1) => alike,
             // As an amount, a clock time or a span of days is written, so only right behind the cue.
-            (2, _) if self.behind_cue && self.is_direct() && !self.gap(0).contains(['/', ':']) => {
+            (2, _) if self.behind_cue && self.is_direct() && !has_sign(self.gap(0), b"/:") => {
                 self.group(1).len() > 1 && (alike || !digits.contains(&first) || self.gap(0) != " ")
             }
             (2, 2) => false,
@@ -350,56 +363,34 @@ impl<'a> Number<'a> {
 
 /// True for a word that joins a cue and its value: "is", "my", "это".
 pub(crate) fn is_link(word: &str) -> bool {
-    LINKS.contains(&word)
+    LINKS.has(word)
 }
 
 /// Words that join a cue and its value.
-static LINKS: &[&str] = &[
-    // en
-    "is", "was", "are", "be", "its", "it", "s", "the", "my", "this", "that", "here", "your", "our", "number", "no", "nr", "num",
-    "as", "a", "an", "i", "think", "says", "said", "shows", "reads", "with", "by", "via", "good", "new", "old", "right",
-    "correct", "wrong", "valid", // es, pt, it
-    "es", "son", "era", "el", "la", "lo", "mi", "este", "ese", "esta", "aqui", "numero", "n", "e", "o", "meu", "minha", "sao",
-    "il", "mio", "mia", "ecco", "su", "tu", "un", "uma", "una", "de", "del", "da", "do", "della", "dello", "con", "com", "por",
-    "per", "dice", "pone", "diz", "nuevo", "nueva", "novo", "nova", "nuovo", "nuova", // fr
-    "est", "c", "etait", "le", "ce", "mon", "ma", "voici", "du", "sont", "avec", "par", "dit", "nouveau", // de
-    "ist", "war", "lautet", "der", "die", "das", "mein", "meine", "hier", "nummer", "mit", "sagt", "neue", "neuer",
-    // ru
-    "это", "вот", "мой", "моя", "мои", "мое", "был", "была", "было", "номер", "ваш", "наш", "такой", "у", "меня", "по", "новый",
-    "пишет", "пишут",
-];
+static LINKS: WordList = WordList::new(
+    "is, was, are, be, its, it, s, the, my, this, that, here, your, our, number, no, nr, num, as, a, an, i, think, says, said, shows, reads, with, by, via, good, new, old, right, correct, wrong, valid, es, son, era, el, la, lo, mi, este, ese, esta, aqui, numero, n, e, o, meu, minha, sao, il, mio, mia, ecco, su, tu, un, uma, una, de, del, da, do, della, dello, con, com, por, per, dice, pone, diz, nuevo, nueva, novo, nova, nuovo, nuova, est, c, etait, le, ce, mon, ma, voici, du, sont, avec, par, dit, nouveau, ist, war, lautet, der, die, das, mein, meine, hier, nummer, mit, sagt, neue, neuer, это, вот, мой, моя, мои, мое, был, была, было, номер, ваш, наш, такой, у, меня, по, новый, пишет, пишут",
+);
 
 /// Words that point back over a comma: "12345678, that's my account".
-static POINTERS: &[&str] = &[
-    "that", "thats", "this", "these", "eso", "ese", "esa", "este", "esta", "это", "вот", "das", "dies", "c", "ca", "esse",
-    "isso", "questo", "quello",
-];
+static POINTERS: WordList =
+    WordList::new("that, thats, this, these, eso, ese, esa, este, esta, это, вот, das, dies, c, ca, esse, isso, questo, quello");
 
 /// Words right before a number that make it a time, a place or an amount.
-static PREPOSITIONS: &[&str] = &[
-    "at", "in", "on", "by", "since", "until", "till", "after", "before", "around", "about", "over", "under", "than", "en",
-    "desde", "hasta", "sobre", "las", "в", "с", "до", "от", "на", "после", "около", "за", "um", "ab", "seit", "bis", "am", "im",
-    "gegen", "depuis", "jusqu", "vers", "as", "ate", "alle", "dal", "nel", "fino", "ore", "uhr",
-];
+static PREPOSITIONS: WordList = WordList::new(
+    "at, in, on, by, since, until, till, after, before, around, about, over, under, than, en, desde, hasta, sobre, las, в, с, до, от, на, после, около, за, um, ab, seit, bis, am, im, gegen, depuis, jusqu, vers, as, ate, alle, dal, nel, fino, ore, uhr",
+);
 
 /// What numbers count and measure.
-static UNITS: &[&str] = &[
-    "x", "h", "am", "pm", "ms", "min", "mins", "sec", "secs", "kg", "km", "cm", "mm", "mb", "gb", "eur", "usd", "gbp", "rub",
-    "chf", "pts", "pcs", "mal", "fois", "dias", "anos", "ans", "mois", "jours", "mesi", "anni", "ore", "giorni", "volte", "uhr",
-    "лет", "раз", "раза", "р", "руб", "шт", "дней", "дня", "час", "часа", "часов", "мин", "сек", "года", "году", "год", "th",
-    "st", "nd", "rd", "bucks", "quid", "веков", "дн",
-];
+static UNITS: WordList = WordList::new(
+    "x, h, am, pm, ms, min, mins, sec, secs, kg, km, cm, mm, mb, gb, eur, usd, gbp, rub, chf, pts, pcs, mal, fois, dias, anos, ans, mois, jours, mesi, anni, ore, giorni, volte, uhr, лет, раз, раза, р, руб, шт, дней, дня, час, часа, часов, мин, сек, года, году, год, th, st, nd, rd, bucks, quid, веков, дн",
+);
 
 /// The same, with any ending.
-static UNIT_STEMS: &[&str] = &[
-    "times", "digit", "character", "minute", "second", "hour", "days", "week", "month", "year", "euro", "dollar", "pound",
-    "people", "point", "percent", "veces", "cifra", "caracter", "horas", "minuto", "semana", "meses", "pesos", "libras", "рубл",
-    "минут", "секунд", "недел", "месяц", "цифр", "символ", "человек", "балл", "процент", "stunden", "minuten", "monat", "jahre",
-    "stell", "ziffer", "zeichen", "person", "heures", "chiffre", "semaine", "reais", "settiman", "kilomet", "метр",
-];
+static UNIT_STEMS: WordList = WordList::new(
+    "times, digit, character, minute, second, hour, days, week, month, year, euro, dollar, pound, people, child, kids, adults, guests, point, percent, veces, cifra, caracter, horas, minuto, semana, meses, pesos, libras, рубл, минут, секунд, недел, месяц, цифр, символ, человек, балл, процент, stunden, minuten, monat, jahre, stell, ziffer, zeichen, person, heures, chiffre, semaine, reais, settiman, kilomet, метр",
+);
 
 /// Words that tell only the end of a number.
-static TAILS: &[&str] = &[
-    "end", "last", "acaba", "acabad", "termina", "ultimo", "ultima", "оканчива", "заканчива", "последн", "endet", "letzte",
-    "finissa", "finit", "dernier", "final", "finisce", "ultime",
-];
+static TAILS: WordList = WordList::new(
+    "end, last, acaba, acabad, termina, ultimo, ultima, оканчива, заканчива, последн, endet, letzte, finissa, finit, dernier, final, finisce, ultime",
+);

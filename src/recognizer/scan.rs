@@ -11,11 +11,12 @@ pub(crate) enum Opening {
     Literals(&'static [&'static str]),
     /// A literal of a table.
     Table(fn() -> &'static [&'static str]),
-    /// A run of digits that does not follow a letter or digit.
-    Digits,
+    /// A run of digits that does not follow a letter or digit and begins a row of at least so many digits, whatever separates
+    /// its groups.
+    Digits(u8),
     /// One of the recognizer's own cues; the opening is what follows it.
     Cue,
-    /// A run of letters and digits of at least so many bytes that no letter or digit touches.
+    /// A run of at least so many letters and digits, at least one of them a digit or 24 in all, that no other touches.
     Run(usize),
     /// Any of these.
     Any(&'static [Opening]),
@@ -42,6 +43,8 @@ pub(crate) struct Scan<'a> {
     pub(crate) len: usize,
     /// The cue before `at`; none where something else opened, or the other side's question did.
     pub(crate) cue: Option<Span>,
+    /// The other side just asked for it.
+    pub(crate) asked: bool,
     /// The first token at or after `at`.
     pub(crate) token: usize,
     /// Which table row or literal opened.

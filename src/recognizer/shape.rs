@@ -42,6 +42,11 @@ pub(crate) const fn letters(n: u8) -> Run {
     Run { chars: Chars::Letters, min: n, max: n }
 }
 
+/// `min` to `max` letters.
+pub(crate) const fn letters_between(min: u8, max: u8) -> Run {
+    Run { chars: Chars::Letters, min, max }
+}
+
 /// `min` to `max` letters or digits.
 pub(crate) const fn alnum_between(min: u8, max: u8) -> Run {
     Run { chars: Chars::Either, min, max }
@@ -71,6 +76,11 @@ impl Shape {
     /// True where every canonical form is digits only.
     pub(crate) fn is_numeric(&self) -> bool {
         self.runs.iter().all(|run| run.chars == Chars::Digits)
+    }
+
+    /// True where some canonical form is digits only.
+    pub(crate) fn may_be_digits(&self) -> bool {
+        self.runs.iter().all(|run| run.chars != Chars::Letters || run.min == 0)
     }
 
     /// True where the canonical form fits the runs. Only the last run of a shape may vary in length, or the one before a

@@ -91,6 +91,15 @@ impl Verdict {
         }
     }
 
+    /// One in how many random strings passes.
+    #[expect(clippy::cast_sign_loss, reason = "odds are whole numbers from 1")]
+    pub(crate) fn odds(self) -> Option<u32> {
+        match self {
+            Self::Proven { by_chance } | Self::Plausible { by_chance } => Some(by_chance.odds() as u32),
+            Self::Refuted(_) => None,
+        }
+    }
+
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Proven { .. } => "proven",

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+#[cfg(not(target_arch = "wasm32"))]
 use zeroize::Zeroize;
 
 use super::{
@@ -42,7 +43,7 @@ impl<'t> Folded<'t> {
         } else {
             let mut folder = Folder::new(original);
             folder.run();
-            (Cow::Owned(String::from_utf8(folder.out).expect("whole characters go in")), folder.breaks)
+            (Cow::Owned(folder.out), folder.breaks)
         };
         let lower = lower_case(&text);
         Self { original, text, lower, breaks }
@@ -95,6 +96,8 @@ impl<'t> Folded<'t> {
     }
 }
 
+/// As a library, the crate cannot choose its caller's allocator; that of the wasm wipes whatever it frees, and quicker.
+#[cfg(not(target_arch = "wasm32"))]
 impl Drop for Folded<'_> {
     fn drop(&mut self) {
         self.lower.zeroize();
@@ -112,36 +115,32 @@ impl Break {
 
 /// Lower case for the scripts the cues are written in; never changes a character's length.
 pub(crate) fn lower_case(text: &str) -> String {
-    let mut bytes = text.as_bytes().to_ascii_lowercase();
+    let mut lower = String::with_capacity(text.len());
+    let bytes = text.as_bytes();
+    let mut copied = 0;
     if !text.is_ascii() {
-        let mut at = 0;
-        while at + 1 < bytes.len() {
-            let step = match (bytes[at], bytes[at + 1]) {
-                (0..0x80, _) => 1,
-                // Cyrillic А to П, Р to Я and the letters before them.
-                (0xd0, 0x90..=0x9f) => shift(&mut bytes, at, 0xd0, 0x20),
-                (0xd0, 0xa0..=0xaf) => shift(&mut bytes, at, 0xd1, -0x20),
-                (0xd0, 0x80..=0x8f) => shift(&mut bytes, at, 0xd1, 0x10),
-                // Greek Α to Ο and Π to Ω.
-                (0xce, 0x91..=0x9f) => shift(&mut bytes, at, 0xce, 0x20),
-                (0xce, 0xa0..=0xa9) => shift(&mut bytes, at, 0xcf, -0x20),
-                _ => 2,
+        for (at, pair) in bytes.windows(2).enumerate() {
+            let to = match pair {
+                // Cyrillic Ѐ to Џ, А to Я.
+                [0xd0, 0x80..=0x8f] => 0x50,
+                // Those, and Greek Α to Ω.
+                [0xd0, 0x90..=0xaf] | [0xce, 0x91..=0xa9] => 0x20,
+                _ => continue,
             };
-            at += step;
+            let capital = u32::from(pair[0] & 0x1f) << 6 | u32::from(pair[1] & 0x3f);
+            lower.push_str(&text[copied..at]);
+            lower.push(char::from_u32(capital + to).unwrap_or('\u{fffd}'));
+            copied = at + 2;
         }
     }
-    String::from_utf8(bytes).expect("a letter of two bytes becomes a letter of two bytes")
-}
-
-fn shift(bytes: &mut [u8], at: usize, lead: u8, by: i8) -> usize {
-    bytes[at] = lead;
-    bytes[at + 1] = bytes[at + 1].wrapping_add_signed(by);
-    2
+    lower.push_str(&text[copied..]);
+    lower.make_ascii_lowercase();
+    lower
 }
 
 struct Folder<'t> {
     original: &'t str,
-    out: Vec<u8>,
+    out: String,
     breaks: Vec<Break>,
     run: Run,
 }
@@ -156,75 +155,133 @@ struct Run {
     foreign: bool,
 }
 
+/// What a folded character is.
+#[derive(Clone, Copy, PartialEq)]
+enum Kept {
+    /// An ASCII letter or digit.
+    Ascii,
+    /// A letter of another script.
+    Foreign,
+    Sign,
+}
+
+/// What a byte is kept as, where it stands for itself.
+static PLAIN: [Option<Kept>; 256] = {
+    let mut table = [None; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'&' | b'%' => None,
+            byte if byte.is_ascii_alphanumeric() => Some(Kept::Ascii),
+            _ => Some(Kept::Sign),
+        };
+        byte += 1;
+    }
+    table
+};
+
+impl Kept {
+    fn of(c: char) -> Self {
+        if c.is_ascii_alphanumeric() {
+            Self::Ascii
+        } else if is_letter(c) {
+            Self::Foreign
+        } else {
+            Self::Sign
+        }
+    }
+}
+
 impl<'t> Folder<'t> {
     fn new(original: &'t str) -> Self {
         // Reserved once: a buffer that grows leaves copies behind for the allocator to wipe.
-        Self { original, out: Vec::with_capacity(original.len()), breaks: Vec::new(), run: Run::default() }
+        Self { original, out: String::with_capacity(original.len()), breaks: Vec::new(), run: Run::default() }
+    }
+
+    /// Folds as if nobody disguised anything; false where a word mixes ASCII with letters of another script.
+    fn run_plain(&mut self) -> bool {
+        let bytes = self.original.as_bytes();
+        let (mut at, mut copied) = (0, 0);
+        // What the last character that was kept is.
+        let mut last = Kept::Sign;
+        while let Some(&byte) = bytes.get(at) {
+            let kept = if let Some(kept) = PLAIN[usize::from(byte)] {
+                at += 1;
+                kept
+            } else if matches!(byte, 0xd0 | 0xd1)
+                && stands_for_itself(u32::from(byte & 0x1f) << 6 | u32::from(bytes[at + 1] & 0x3f))
+            {
+                // Most letters that are not ASCII: Cyrillic ones that stand for themselves.
+                at += 2;
+                Kept::Foreign
+            } else {
+                self.out.push_str(&self.original[copied..at]);
+                let (c, len) = next_char(self.original, at);
+                let folded = self.folded(c, at, len);
+                at += len;
+                copied = at;
+                let Some(folded) = folded else { continue };
+                self.emit(folded, at - len, len);
+                Kept::of(folded)
+            };
+            if matches!((last, kept), (Kept::Ascii, Kept::Foreign) | (Kept::Foreign, Kept::Ascii)) {
+                return false;
+            }
+            last = kept;
+        }
+        self.out.push_str(&self.original[copied..]);
+        true
     }
 
     fn run(&mut self) {
+        if self.run_plain() {
+            return;
+        }
+        self.out.clear();
+        self.breaks.clear();
         let bytes = self.original.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            match bytes[at] {
-                b'&' | b'%' | 0x80.. => at += self.character(at),
-                byte => {
-                    at += 1;
-                    if byte.is_ascii_alphanumeric() {
-                        self.run.ascii = true;
-                        self.out.push(byte);
-                    } else {
-                        self.end_run(at - 1);
-                        self.out.push(byte);
-                        self.begin_run(at);
-                    }
+            let (c, len) = next_char(self.original, at);
+            if let Some(folded) = self.folded(c, at, len) {
+                let kept = Kept::of(folded);
+                match kept {
+                    Kept::Ascii => self.run.ascii = true,
+                    Kept::Foreign => self.run.foreign = true,
+                    Kept::Sign => self.end_run(at),
+                }
+                self.emit(folded, at, len);
+                if kept == Kept::Sign {
+                    self.begin_run(at + len);
                 }
             }
+            at += len;
         }
         self.end_run(bytes.len());
     }
 
-    /// Folds a character that is not plain; answers how many bytes it takes.
-    fn character(&mut self, at: usize) -> usize {
-        let bytes = self.original.as_bytes();
-        // Most letters that are not ASCII: Cyrillic ones that stand for themselves.
-        if let [lead @ (0xd0 | 0xd1), trail, ..] = bytes[at..]
-            && stands_for_itself(u32::from(lead & 0x1f) << 6 | u32::from(trail & 0x3f))
-        {
-            self.run.foreign = true;
-            self.out.extend_from_slice(&[lead, trail]);
-            return 2;
-        }
-        let (c, len) = next_char(self.original, at);
-        let folded = match fold_char(c) {
-            Folding::Keep => c,
-            Folding::Byte(byte) => char::from(byte),
-            Folding::Char(other) => other,
+    /// What a character becomes; one that is dropped is noted, and ends no run.
+    fn folded(&mut self, c: char, at: usize, len: usize) -> Option<char> {
+        match fold_char(c) {
+            Folding::Keep => Some(c),
+            Folding::Byte(byte) => Some(char::from(byte)),
+            Folding::Char(other) => Some(other),
             Folding::Drop => {
-                // A dropped character does not end a run.
                 self.note(self.out.len(), 0, at, len);
-                return len;
+                None
             }
-        };
-        if folded.is_ascii_alphanumeric() {
-            self.run.ascii = true;
-            self.emit(folded, at, len);
-        } else if is_letter(folded) {
-            self.run.foreign = true;
-            self.emit(folded, at, len);
-        } else {
-            self.end_run(at);
-            self.emit(folded, at, len);
-            self.begin_run(at + len);
         }
-        len
     }
 
     fn emit(&mut self, c: char, at: usize, len: usize) {
         let start = self.out.len();
-        self.out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-        if c.len_utf8() != len {
-            self.note(start, c.len_utf8(), at, len);
+        self.out.push(c);
+        self.note_change(start, c.len_utf8(), at, len);
+    }
+
+    fn note_change(&mut self, folded: usize, folded_len: usize, original: usize, original_len: usize) {
+        if folded_len != original_len {
+            self.note(folded, folded_len, original, original_len);
         }
     }
 
@@ -247,7 +304,7 @@ impl<'t> Folder<'t> {
         if !(run.ascii && run.foreign) {
             return;
         }
-        let written = std::str::from_utf8(&self.out[run.out..]).unwrap_or_default();
+        let written = &self.out[run.out..];
         if !written.chars().all(|c| c.is_ascii() || lookalike(c).is_some()) {
             return;
         }
@@ -256,15 +313,8 @@ impl<'t> Folder<'t> {
         let mut at = run.original;
         while at < original_end {
             let (c, len) = next_char(self.original, at);
-            let folded = match fold_char(c) {
-                Folding::Drop => None,
-                Folding::Keep => Some(c),
-                Folding::Byte(byte) => Some(char::from(byte)),
-                Folding::Char(other) => Some(other),
-            };
-            match folded {
-                None => self.note(self.out.len(), 0, at, len),
-                Some(c) => self.emit(lookalike(c).map_or(c, char::from), at, len),
+            if let Some(c) = self.folded(c, at, len) {
+                self.emit(lookalike(c).map_or(c, char::from), at, len);
             }
             at += len;
         }

@@ -12,8 +12,8 @@ mod token;
 pub(crate) use fold::Folded;
 #[cfg(test)]
 pub(crate) use fold::lower_case;
-pub(crate) use hash::{hash, hash_bytes};
+pub(crate) use hash::{hash, opening_hash, word_hash};
 pub use offsets::{Unit, offsets};
 pub(crate) use order::order;
 pub use span::Span;
-pub(crate) use token::{OPENING, Token, token_at, tokens};
+pub(crate) use token::{Token, token_at, tokens};

@@ -42,6 +42,12 @@ impl Span {
         self.start == self.end
     }
 
+    /// True where all of the other lies within.
+    #[must_use]
+    pub const fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// True where the two share a byte.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {

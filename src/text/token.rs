@@ -1,9 +1,6 @@
 //! Tokens: runs of letters and runs of digits of a folded text.
 
-use super::{
-    Span,
-    hash::{SEED, step},
-};
+use super::{Span, hash::word_hash};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +19,7 @@ pub(crate) struct Token {
     pub(crate) class: Class,
     /// Of the word in lower case; of digits it says nothing.
     pub(crate) hash: u32,
-    /// Of its first [`OPENING`] bytes, or of all where they are fewer.
-    pub(crate) opening: u32,
 }
-
-/// How many bytes of a word tell most words apart.
-pub(crate) const OPENING: usize = 4;
 
 impl Token {
     pub(crate) fn is_digits(self) -> bool {
@@ -72,6 +64,7 @@ pub(crate) fn tokens(lower: &str) -> Vec<Token> {
 }
 
 /// The first token at or after a byte.
+#[inline]
 pub(crate) fn token_at(lower: &str, from: usize) -> Option<Token> {
     let bytes = lower.as_bytes();
     let mut at = from;
@@ -83,7 +76,7 @@ pub(crate) fn token_at(lower: &str, from: usize) -> Option<Token> {
                 while at < bytes.len() && bytes[at].is_ascii_digit() {
                     at += 1;
                 }
-                return Some(Token { span: Span::new(start, at), class: Class::Digits, hash: 0, opening: 0 });
+                return Some(Token { span: Span::new(start, at), class: Class::Digits, hash: 0 });
             }
             Byte::Letter => return Some(word(lower, at)),
             Byte::High => match letter_len(lower, at) {
@@ -96,30 +89,21 @@ pub(crate) fn token_at(lower: &str, from: usize) -> Option<Token> {
 }
 
 /// The run of letters that begins at a byte.
+#[inline]
 fn word(lower: &str, start: usize) -> Token {
     let bytes = lower.as_bytes();
-    let (mut at, mut hash, mut opening) = (start, SEED, SEED);
-    let mut take = |at: &mut usize, len: usize| {
-        for &byte in &bytes[*at..*at + len] {
-            hash = step(hash, byte);
-            *at += 1;
-            if *at - start == OPENING {
-                opening = hash;
-            }
-        }
-    };
-    while at < bytes.len() {
-        match BYTES[usize::from(bytes[at])] {
-            Byte::Letter => take(&mut at, 1),
+    let mut at = start;
+    while let Some(&byte) = bytes.get(at) {
+        match BYTES[usize::from(byte)] {
+            Byte::Letter => at += 1,
             Byte::High => match letter_len(lower, at) {
                 0 => break,
-                len => take(&mut at, len),
+                len => at += len,
             },
             _ => break,
         }
     }
-    let opening = if at - start < OPENING { hash } else { opening };
-    Token { span: Span::new(start, at), class: Class::Letters, hash, opening }
+    Token { span: Span::new(start, at), class: Class::Letters, hash: word_hash(&bytes[start..at]) }
 }
 
 /// How many bytes the letter beyond ASCII takes that begins here; 0 where none does.
@@ -138,20 +122,12 @@ pub(super) fn is_letter(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::hash, *};
+    use super::*;
 
     #[test]
     fn letters_and_digits_part_even_where_nothing_stands_between() {
         let text = "gb82 вот, 12-x";
         let parts: Vec<&str> = tokens(text).iter().map(|t| &text[t.span.range()]).collect();
         assert_eq!(parts, ["gb", "82", "вот", "12", "x"]);
-    }
-
-    #[test]
-    fn a_word_knows_its_hash_and_that_of_its_opening() {
-        for (word, opening) in [("card", "card"), ("cards", "card"), ("карта", "ка"), ("id", "id")] {
-            let token = token_at(word, 0).expect("a word");
-            assert_eq!((token.hash, token.opening), (hash(word), hash(opening)));
-        }
     }
 }

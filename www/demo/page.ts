@@ -24,7 +24,7 @@ async function start(): Promise<void> {
 
   // What any integrator writes, before the widget: the engine, and a guard that stands while the engine loads.
   const loading = antifaz.createRedactor();
-  const guard = antifaz.createGuard({ redactor: loading, manifest: MANIFEST });
+  const guard = antifaz.createGuard({ redactor: loading, manifest: MANIFEST, ledger: antifaz.openLedger() });
   guard.guardNetwork();
   guard.attach(widget);
 

@@ -1,8 +1,10 @@
 /** Engine and harness in one classic script, for pages without a bundler: the global `antifaz`, and a start by `data-` attributes. */
 import { autoStart } from './harness/auto.js';
+import { openLedger } from './harness/ledger/index.js';
 import { createRedactor } from './index.js';
 
 export * from './harness/index.js';
+export * from './harness/ledger/index.js';
 export * from './index.js';
 
 declare global {
@@ -11,4 +13,4 @@ declare global {
 }
 
 /** What the data attributes started, if there are any. */
-export const guard = autoStart(createRedactor);
+export const guard = autoStart(createRedactor, openLedger);

@@ -9,14 +9,18 @@ const PROGRAMS = { chromium: ['chromium', 'google-chrome'], firefox: ['firefox-e
 /** Which browser this run is about: `cargo xtask test` runs every page test once in each. */
 export const BROWSER = process.env.ANTIFAZ_BROWSER ?? 'chromium';
 
-/** `flags` are for Chromium only. Close what you get: it removes its profile. */
-export async function launch(browser = BROWSER, flags = []) {
-  const profile = mkdtempSync(join(tmpdir(), `antifaz-${browser}-`));
+export function newProfile(browser = BROWSER) {
+  return mkdtempSync(join(tmpdir(), `antifaz-${browser}-`));
+}
+
+/** `flags` are for Chromium only, `preferences` for Firefox only. Close what you get: it removes its profile. */
+export async function launch(browser = BROWSER, flags = [], { profile = newProfile(browser), preferences = {} } = {}) {
   const started = await puppeteer.launch({
     browser: browser === 'firefox' ? 'firefox' : 'chrome',
     executablePath: program(browser),
     userDataDir: profile,
     headless: true,
+    extraPrefsFirefox: preferences,
     args: browser === 'firefox' ? [] : [...chromiumFlags(), ...flags],
   });
   const close = started.close.bind(started);

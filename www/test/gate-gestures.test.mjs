@@ -162,7 +162,7 @@ test('a message of several lines keeps its lines', async () => {
 
 test('E25: a paste of 100 kB with 500 values in it is masked, and does not stop the page for long', async () => {
   const chat = await open('keydown', { options: "ui: 'none'" });
-  const cards = Array.from({ length: 500 }, () => `card ${CARD} and ${'words '.repeat(30)}`).join('\n');
+  const cards = Array.from({ length: 500 }, () => `card ${CARD} and ${'lines '.repeat(30)}`).join('\n');
   assert.ok(cards.length > 100_000);
   const took = await (await chat.find('.editor')).evaluate((editor, text) => {
     editor.focus();

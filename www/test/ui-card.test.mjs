@@ -212,6 +212,34 @@ describe(`the consent card in ${BROWSER}`, () => {
     await page.close();
   });
 
+  test('a date is offered where one was given, and what changed since the customer agreed stands in the row', async () => {
+    const page = await asked(['kept']);
+    const row = () => page.evaluate(() => ours('[data-category="contact.phone"]')[0].innerText);
+    assert.match(await row(), /Changed since you agreed: who gets it, how long it is kept/);
+    assert.doesNotMatch(await row(), /Until/, 'how long is asked once it is shared');
+    await press(page, '[data-choice=share]');
+    assert.match(await row(), /This message\s+Whole chat\s+Until May 3/);
+    await press(page, '[data-choice=date]');
+    await press(page, '.foot .button');
+    assert.deepEqual((await until(page, () => window.answer)).choices, { 'contact.phone': { choice: 'share', scope: 'date' } });
+    await page.close();
+  });
+
+  test('the words that were read are noted, those of the second step too, and no value is among them', async () => {
+    const page = await asked(['card', 'health']);
+    await press(page, '[data-category="special.health"] [data-choice=share]');
+    await press(page, '.agree');
+    await press(page, 'dialog .button:last-child');
+    await press(page, '.foot .button');
+    await until(page, () => window.answer);
+    const { shown, language } = await page.evaluate(() => window.noted);
+    assert.equal(language, 'en');
+    assert.match(shown['fin.card'], /To A bank · automated assistant.*Asked for: blocking a card · A bank · kept 90 days/s);
+    assert.match(shown['special.health'], /Do you want to share this\?.*I agree that A bank receives this\./s);
+    for (const value of [CARD, BIRTH]) assert.ok(!JSON.stringify(shown).includes(value));
+    await page.close();
+  });
+
   test('hiding everything takes back what was chosen', async () => {
     const page = await asked(['card']);
     await press(page, '[data-choice=share]');

@@ -25,6 +25,7 @@ const ROWS = {
   card: { category: 'fin.card', class: 'ask', label: 'CARD', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'blocking a card' }], retention: 'P90D' },
   birth: { category: 'id.birth', class: 'ask', label: 'BIRTH', options: ['hide', 'generalize', 'share'], selected: 'hide', purposes: [{ en: 'a contract' }] },
   phone: { category: 'contact.phone', class: 'ask', label: 'PHONE', options: ['hide', 'share'], selected: 'hide', purposes: [] },
+  kept: { category: 'contact.phone', class: 'ask', label: 'PHONE', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'a call' }], changes: ['recipient', 'retention'], until: new Date(2027, 4, 3, 23, 59).getTime() },
   health: { category: 'special.health', class: 'explicit', label: 'HEALTH', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'a claim' }] },
   secret: { category: 'auth.secret', class: 'never', label: 'SECRET', options: ['hide'], selected: 'hide', purposes: [] },
 };
@@ -42,7 +43,7 @@ window.ask = (name, rows) => {
   ui.ask({
     editor: editor(name),
     before: editor(name),
-    rows: rows.map((row) => ({ count: 1, ...ROWS[row] })),
+    rows: rows.map((row) => ({ count: 1, changes: [], ...ROWS[row] })),
     recipient: { id: 'bank', name: 'A bank', kind: 'ai', role: 'controller' },
     preview: (choices) => [
       { text: 'My card is ' },
@@ -51,7 +52,10 @@ window.ask = (name, rows) => {
       { hide: { text: '[BIRTH_1]' }, generalize: { text: '1987' }, share: { text: '${BIRTH}' } }[choices['id.birth'] ?? 'hide'],
     ].map((piece, i) => (i === 3 ? { ...piece, is: choices['id.birth'] ?? 'hide', label: 'BIRTH' } : piece)),
     signal: controller.signal,
-  }).then((answer) => (window.answer = { ...answer, gesture: answer.gesture ? { type: answer.gesture.type, isTrusted: answer.gesture.isTrusted } : null }));
+  }).then(({ gesture, shown, language, ...answer }) => {
+    window.noted = { shown, language };
+    window.answer = { ...answer, gesture: gesture ? { type: gesture.type, isTrusted: gesture.isTrusted } : null };
+  });
 };
 /** Our elements, wherever they stand. */
 window.ours = (selector) => [...document.querySelectorAll('[data-antifaz]')].flatMap((host) => [...host.shadowRoot.querySelectorAll(selector)]);

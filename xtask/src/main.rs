@@ -3,6 +3,7 @@
 mod demo;
 mod new_recognizer;
 mod pack;
+mod quiet;
 mod setup;
 mod shell;
 mod tables;
@@ -19,6 +20,7 @@ cargo xtask <command>
   pack                                    assemble the npm package: target/pkg and target/antifaz-<version>.tgz
   size                                    measure the package and rewrite pkg-test/size.json
   bench [--subject NAME] [--case TEXT]    our times beside those of the peers: target/bench.json
+  quiet --text DIR [--show]               what is found in other people's clean sentences, per source
   tables [--check] [NAME]                 make the generated tables in data/ and src/ anew, or compare them
   new-recognizer GROUP/SCHEME --entity E  write the file of a new recognizer and its line in the catalogue
 
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         ["pack"] => pack::run_pack(),
         ["size"] => pack::size(),
         ["bench", options @ ..] => test::bench(options),
+        ["quiet", options @ ..] => quiet::measure(options),
         ["tables", options @ ..] => tables::run(options),
         ["new-recognizer", options @ ..] => new_recognizer::create(options),
         _ => Err(format!("cannot read `{}`: see cargo xtask --help", words.join(" "))),

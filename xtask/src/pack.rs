@@ -66,10 +66,14 @@ fn glue() -> Outcome<PathBuf> {
 }
 
 fn compile() -> Outcome<PathBuf> {
-    setup::wasm_target()?;
-    run(cargo("build --release --lib --package antifaz --target")
+    setup::rust_source()?;
+    // A panic is a trap, which JavaScript answers by blocking; nobody reads its message: docs/decisions/0006-no-panic-messages.md
+    let flags = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zfmt-debug=none"].map(str::to_owned);
+    run(cargo("build -Zbuild-std=std,panic_abort --release --lib --package antifaz --target")
         .arg(WASM)
-        .env("CARGO_ENCODED_RUSTFLAGS", remap()?.join("\x1f"))
+        // Both are options of the nightly toolchain; the compiler and the library stay those of the stable one.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_ENCODED_RUSTFLAGS", [remap()?, flags.to_vec()].concat().join("\x1f"))
         // Leaves the section that tells wasm-bindgen and wasm-opt which wasm features they may use.
         .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo"))?;
     Ok(target().join(WASM).join("release/antifaz.wasm"))

@@ -1,7 +1,7 @@
 //! What a fresh machine lacks.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::shell::{Outcome, about, command, exists, read, root, run};
@@ -9,11 +9,22 @@ use crate::shell::{Outcome, about, command, exists, read, root, run};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 pub(crate) fn wasm_target() -> Outcome {
-    let sysroot = read(command("rustc", "").args(["--print", "sysroot"]))?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WASM).is_dir() {
+    if sysroot()?.join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     run(command("rustup", "").args(["target", "add", WASM]))
+}
+
+fn sysroot() -> Outcome<PathBuf> {
+    Ok(read(command("rustc", "").args(["--print", "sysroot"]))?.into())
+}
+
+/// The source of the standard library: the wasm brings its own build of it, without panic messages.
+pub(crate) fn rust_source() -> Outcome {
+    if sysroot()?.join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    run(command("rustup", "").args(["component", "add", "rust-src"]))
 }
 
 /// `npm ci` in a folder, unless what is installed came from the same lock file.

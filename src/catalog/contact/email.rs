@@ -3,9 +3,12 @@
 //! The last label must be a top-level domain that exists; "@everyone" and "icon@2x.png" are none. A sign that may be a
 //! plain word, or an `@` between spaces, needs more: a well-known provider, a dot or digit in the name, or a cue.
 
-use std::sync::OnceLock;
+use std::cmp::Ordering;
 
-use crate::recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict};
+use crate::recognizer::{
+    Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordList, before_signs, behind_signs, goes_on, has_sign, is_blank,
+    is_letter, is_word_char, words,
+};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "contact/email",
@@ -35,39 +38,35 @@ const SIGN: usize = 0;
 const EVERYDAY_WORD: usize = 1;
 
 /// The words for a dot.
-const DOTS: &[&str] = &["dot", "punto", "точка", "tochka", "punkt", "point", "ponto"];
+const DOTS: &str = "dot, punto, точка, tochka, punkt, point, ponto";
+static DOT_ENDINGS: WordList = WordList::endings(DOTS);
 
 /// The words for what else joins the parts of a name; the longer first where one begins another.
-const JOINTS: &[&str] = &[
-    "underscore", "underline", "guion bajo", "barra baja", "нижнее подчеркивание", "подчеркивание", "unterstrich",
-    "tiret du bas", "trattino basso", "sottolineato", "hyphen", "dash", "guion", "дефис", "тире", "bindestrich", "tiret",
-    "trattino", "hifen", "plus",
-];
+static JOINTS: WordList = WordList::endings(
+    "underscore, underline, guion bajo, barra baja, нижнее подчеркивание, подчеркивание, unterstrich, tiret du bas, trattino basso, sottolineato, hyphen, dash, guion, дефис, тире, bindestrich, tiret, trattino, hifen, plus",
+);
 
 /// Providers so well known that people leave out the rest, or mistype it.
-const PROVIDERS: &[&str] = &[
-    "gmail", "googlemail", "hotmail", "outlook", "yahoo", "icloud", "gmx", "protonmail", "yandex", "rambler", "wanadoo",
-    "laposte", "яндекс", "гмейл", "гмаил", "джимейл", "рамблер",
-];
+static PROVIDERS: WordList = WordList::new(
+    "gmail, googlemail, hotmail, outlook, yahoo, icloud, gmx, protonmail, yandex, rambler, wanadoo, laposte, яндекс, гмейл, гмаил, джимейл, рамблер",
+);
 /// Providers whose name is a word of its own, too.
-const WORDS_AND_PROVIDERS: &[&str] =
-    &["mail", "aol", "live", "web", "libero", "orange", "free", "proton", "uol", "bol", "sapo", "мейл", "маил"];
+static WORDS_AND_PROVIDERS: WordList =
+    WordList::new("mail, aol, live, web, libero, orange, free, proton, uol, bol, sapo, мейл, маил");
 
 /// Endings that follow a known provider even where the dot is missing.
-const USUAL_ENDINGS: &[&str] =
-    &["com", "net", "org", "es", "ru", "de", "fr", "it", "pt", "br", "uk", "ua", "by", "kz", "ком", "ру"];
+static USUAL_ENDINGS: WordList = WordList::endings("com, net, org, es, ru, de, fr, it, pt, br, uk, ua, by, kz, ком, ру");
 
 /// Top-level domains as they are said in Russian.
-const SAID_ENDINGS: &[&str] = &["ру", "ком", "нет", "орг", "инфо", "кз", "юа", "бай", "су"];
+static SAID_ENDINGS: WordList = WordList::new("ру, ком, нет, орг, инфо, кз, юа, бай, су");
 
 /// Who stands before "at" in a sentence that is no address.
-const NOBODY: &[&str] = &[
-    "me", "us", "you", "him", "her", "them", "it", "look", "looking", "is", "are", "am", "was", "were", "be", "meet", "work",
-    "works", "shop", "order", "ordered", "bought", "available", "arrive", "here", "there", "everything", "anything", "only",
-];
+static NOBODY: WordList = WordList::new(
+    "me, us, you, him, her, them, it, look, looking, is, are, am, was, were, be, meet, work, works, shop, order, ordered, bought, available, arrive, here, there, everything, anything, only",
+);
 
 /// Names that log in to machines, not to mailboxes: `git@github.com:owner/repository`.
-const NO_MAILBOX: &[&str] = &["git", "hg", "svn"];
+static NO_MAILBOX: WordList = WordList::new("git, hg, svn");
 
 const LONGEST_LOCAL: usize = 128;
 const LONGEST_DOMAIN: usize = 255;
@@ -89,7 +88,7 @@ fn scan(scan: &mut Scan<'_>) {
     let Some(local) = local_start(lower, local_end, disguised || spaced) else { return };
     let Some(domain) = domain(text, lower, domain_start) else { return };
     let name = &lower[local..local_end];
-    if NO_MAILBOX.contains(&name) || (!disguised && in_authority(lower, local, scan.at)) {
+    if NO_MAILBOX.has(name) || (!disguised && in_authority(lower, local, scan.at)) {
         return;
     }
     let telling = domain.provider || name.bytes().any(|b| b.is_ascii_digit() || b"._-+ ".contains(&b));
@@ -102,7 +101,7 @@ fn scan(scan: &mut Scan<'_>) {
     } else if domain.mistyped && !domain.provider {
         return;
     } else if scan.literal == EVERYDAY_WORD {
-        match (NOBODY.contains(&name), telling, domain.spoken) {
+        match (NOBODY.has(name), telling, domain.spoken) {
             (true, ..) | (false, false, false) => return,
             (false, true, _) => 64,
             (false, false, true) => 2,
@@ -150,18 +149,18 @@ fn run_start(lower: &str, end: usize) -> Option<usize> {
     let mut start = end;
     let mut ascii = None;
     for (at, c) in lower[..end].char_indices().rev() {
-        if !(c.is_alphanumeric() || "._%+-'&#!$^~*".contains(c)) || end - at > LONGEST_LOCAL {
+        if !(is_word_char(c) || "._%+-'&#!$^~*".contains(c)) || end - at > LONGEST_LOCAL {
             break;
         }
         // "我的邮箱是bob@…": a name is of one script.
-        if c.is_alphabetic() && *ascii.get_or_insert(c.is_ascii()) != c.is_ascii() {
+        if is_letter(c) && *ascii.get_or_insert(c.is_ascii()) != c.is_ascii() {
             break;
         }
         start = at;
     }
     let run = &lower[start..end];
     let trimmed = run.trim_start_matches(|c| ".%-'&#!$^~*".contains(c));
-    (end - start < LONGEST_LOCAL && trimmed.contains(char::is_alphanumeric)).then_some(end - trimmed.len())
+    (end - start < LONGEST_LOCAL && trimmed.contains(is_word_char)).then_some(end - trimmed.len())
 }
 
 /// Where what joins two parts of a name begins: " dot ", " . ", "[dot]", " underscore ".
@@ -170,7 +169,7 @@ fn joint_before(lower: &str, at: usize) -> Option<usize> {
     let spaced = end < at;
     let rest = &lower[..end];
     let (rest, bracket) = match rest.strip_suffix([']', ')', '}']) {
-        Some(inside) => (inside.trim_end_matches(' '), true),
+        Some(inside) => (before_signs(inside, b" "), true),
         None => (rest, false),
     };
     if !spaced && !bracket {
@@ -179,9 +178,9 @@ fn joint_before(lower: &str, at: usize) -> Option<usize> {
     let before = if let Some(before) = rest.strip_suffix('.') {
         before
     } else {
-        DOTS.iter().chain(JOINTS).find_map(|word| rest.strip_suffix(word))?
+        DOT_ENDINGS.before_ending(rest).or_else(|| JOINTS.before_ending(rest))?
     };
-    let before = if bracket { before.trim_end_matches(' ').strip_suffix(['[', '(', '{'])? } else { before };
+    let before = if bracket { before_signs(before, b" ").strip_suffix(['[', '(', '{'])? } else { before };
     let start = before.len() - spaces_before(before, before.len());
     (bracket || start < before.len()).then_some(start)
 }
@@ -235,8 +234,8 @@ fn domain(text: &str, lower: &str, start: usize) -> Option<Domain> {
             _ => break,
         }
     }
-    let sure = PROVIDERS.contains(&first);
-    let provider = sure || WORDS_AND_PROVIDERS.contains(&first);
+    let sure = PROVIDERS.has(first);
+    let provider = sure || WORDS_AND_PROVIDERS.has(first);
     // "icon@2x.png", "clip@3x.mov"
     if first.strip_suffix('x').is_some_and(|scale| scale.bytes().all(|b| b.is_ascii_digit())) {
         return None;
@@ -248,26 +247,26 @@ fn domain(text: &str, lower: &str, start: usize) -> Option<Domain> {
     let end = start + first.len();
     if let Some((at, label)) = second {
         // "gmail.con"
-        let letters = label.chars().all(char::is_alphabetic) && (2..=4).contains(&label.chars().count());
+        let letters = label.chars().all(is_letter) && (2..=4).contains(&label.chars().count());
         return if letters { mistyped(at + label.len(), provider) } else { None };
     }
     // "gmail com", "gmail,com", "gmail. com"
     let gap = lower[end..].bytes().take_while(|b| b",. ".contains(b)).take(2).count();
     let next = label(lower, end + gap);
-    if provider && gap > 0 && USUAL_ENDINGS.contains(&next) {
+    if provider && gap > 0 && USUAL_ENDINGS.before_ending(next) == Some("") {
         return mistyped(end + gap + next.len(), true);
     }
     // "gmailcom", "gmail"
-    let stem = USUAL_ENDINGS.iter().find_map(|ending| first.strip_suffix(ending));
-    let named = sure || stem.is_some_and(|stem| PROVIDERS.contains(&stem));
+    let stem = USUAL_ENDINGS.before_ending(first);
+    let named = sure || stem.is_some_and(|stem| PROVIDERS.has(stem));
     if named { mistyped(end, true) } else { None }
 }
 
 /// The label that begins here.
 fn label(lower: &str, at: usize) -> &str {
     let rest = &lower[at..];
-    let end = rest.find(|c: char| !c.is_alphanumeric() && c != '-').unwrap_or(rest.len());
-    if end > 63 || rest.starts_with('-') { "" } else { rest[..end].trim_end_matches('-') }
+    let end = rest.find(|c: char| !is_word_char(c) && c != '-').unwrap_or(rest.len());
+    if end > 63 || rest.starts_with('-') { "" } else { before_signs(&rest[..end], b"-") }
 }
 
 /// How much of a label is a top-level domain: all of it, or what stands before "-", a digit or another script.
@@ -280,10 +279,24 @@ fn ending(label: &str) -> Option<usize> {
 }
 
 fn is_top_level(label: &str) -> bool {
-    static ENDINGS: OnceLock<Vec<&str>> = OnceLock::new();
-    // The file is sorted.
-    let endings = ENDINGS.get_or_init(|| include_str!("../../../data/tlds.txt").lines().collect());
-    endings.binary_search(&label).is_ok() || SAID_ENDINGS.contains(&label) || label.starts_with("xn--")
+    has_line(include_str!("../../../data/tlds.txt"), label) || SAID_ENDINGS.has(label) || label.starts_with("xn--")
+}
+
+/// True where this is a line of a sorted list.
+fn has_line(list: &str, line: &str) -> bool {
+    let bytes = list.as_bytes();
+    let (mut from, mut to) = (0, bytes.len());
+    while from < to {
+        let middle = from + (to - from) / 2;
+        let start = bytes[from..middle].iter().rposition(|&byte| byte == b'\n').map_or(from, |end| from + end + 1);
+        let end = bytes[start..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |len| start + len);
+        match bytes[start..end].cmp(line.as_bytes()) {
+            Ordering::Equal => return true,
+            Ordering::Less => from = end + 1,
+            Ordering::Greater => to = start,
+        }
+    }
+    false
 }
 
 /// A dot between two labels.
@@ -298,17 +311,17 @@ fn dot(lower: &str, at: usize) -> Option<Dot> {
     let rest = &lower[at..];
     // Two dots are a slip of the finger.
     if let Some(after) = rest.strip_prefix("..").or_else(|| rest.strip_prefix('.'))
-        && after.starts_with(char::is_alphanumeric)
+        && goes_on(after, b"")
     {
         return Some(Dot { next: lower.len() - after.len(), plain: true });
     }
     let from = at + spaces_after(lower, at);
-    let inside = lower[from..].strip_prefix(['[', '(', '{', '<']).map(|inside| inside.trim_start_matches(' '));
+    let inside = lower[from..].strip_prefix(['[', '(', '{', '<']).map(|inside| behind_signs(inside, b" "));
     let word = inside.unwrap_or(&lower[from..]);
-    let after = word.strip_prefix('.').or_else(|| DOTS.iter().find_map(|dot| word.strip_prefix(dot)))?;
+    let after = word.strip_prefix('.').or_else(|| words(DOTS).find_map(|dot| word.strip_prefix(dot)))?;
     let next = lower.len() - after.len();
     if inside.is_some() {
-        let closed = after.trim_start_matches(' ').strip_prefix([']', ')', '}', '>'])?;
+        let closed = behind_signs(after, b" ").strip_prefix([']', ')', '}', '>'])?;
         let next = lower.len() - closed.len();
         return Some(Dot { next: next + spaces_after(lower, next), plain: false });
     }
@@ -323,10 +336,10 @@ fn in_authority(lower: &str, local: usize, sign: usize) -> bool {
         from += 1;
     }
     let before = &lower[from..sign];
-    let word = before.rfind(|c: char| c.is_whitespace() || "\"'<>(".contains(c)).map_or(before, |at| &before[at + 1..]);
+    let word = before.rfind(|c: char| is_blank(c) || "\"'<>(".contains(c)).map_or(before, |at| &before[at + 1..]);
     word.find("://").is_some_and(|scheme| {
         let authority = &word[scheme + 3..];
-        authority.contains(':') && !authority.contains('/')
+        has_sign(authority, b":") && !has_sign(authority, b"/")
     })
 }
 

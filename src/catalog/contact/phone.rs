@@ -7,7 +7,11 @@
 use zeroize::Zeroizing;
 
 use crate::{
-    recognizer::{Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict, words},
+    check::number,
+    recognizer::{
+        Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict, WordList, before_signs, begins_with_currency,
+        behind_signs, has_sign, words,
+    },
     text::Token,
 };
 
@@ -18,7 +22,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "PHONE",
     kind: Kind::Phone,
     countries: &[],
-    find: Find::Scan { opening: Opening::Digits, scan },
+    find: Find::Scan { opening: Opening::Digits(7), scan },
     concepts: &[],
     context: &[
         (
@@ -53,23 +57,25 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 };
 
 /// Where the seven languages are spoken: whose numbers are known as they are written at home.
-const HOMES: &[&str] = &[
-    "us", "gb", "es", "ru", "de", "fr", "it", "pt", "br", "mx", "ar", "co", "cl", "pe", "by", "kz", "ua", "at", "ch", "be", "ie",
-    "au", "ca",
-];
+const HOMES: &str = "us, gb, es, ru, de, fr, it, pt, br, mx, ar, co, cl, pe, by, kz, ua, at, ch, be, ie, au, ca";
 
 /// Words that say an extension follows.
-const EXTENSIONS: &[&str] = &[
-    "ext", "extn", "extension", "x", "доб", "добавочный", "вн", "внутренний", "durchwahl", "dw", "int", "interno", "poste",
-    "ramal", "anexo", "apl", "nebenstelle",
-];
+static EXTENSIONS: WordList = WordList::new(
+    "ext, extn, extension, x, доб, добавочный, вн, внутренний, durchwahl, dw, int, interno, poste, ramal, anexo, apl, nebenstelle",
+);
 
 /// Beginnings of words for numbers that are no telephone's.
-const OTHER_NUMBERS: &str = "order, invoice, ticket, case, track, parcel, ref, rif, account, acc, card, iban, isbn, ean, sku, serial, id, code, pin, timestamp, barcode, version, build, pedido, factura, seguim, cuenta, tarjeta, codigo, incid, expediente, envio, dni, nie, заказ, счет, трек, карт, код, инн, снилс, паспорт, заявк, обращ, артикул, посылк, накладн, бик, кпп, огрн, bestell, auftrag, rechnung, sendung, konto, karte, kunden, vorgang, commande, facture, suivi, colis, compte, carte, dossier, encomenda, fatura, rastre, conta, cartao, protocolo, nif, cpf, ordine, fattura, spedizion, conto, carta, pratica, qiwi, киви, wmid, ssn, contract, policy, insur, договор, полис, poliza, contrato, vertrag, police, contrat, polizza, contratto, apolice, versicher, pzn, session, uuid, booking, reserv, бронь, serien";
+static OTHER_NUMBERS: WordList = WordList::new(
+    "order, invoice, ticket, case, track, parcel, ref, rif, account, acc, card, iban, isbn, ean, sku, serial, id, code, pin, timestamp, barcode, version, build, pedido, factura, seguim, cuenta, tarjeta, codigo, incid, expediente, envio, dni, nie, заказ, счет, трек, карт, код, инн, снилс, паспорт, заявк, обращ, артикул, посылк, накладн, бик, кпп, огрн, bestell, auftrag, rechnung, sendung, konto, karte, kunden, vorgang, commande, facture, suivi, colis, compte, carte, dossier, encomenda, fatura, rastre, conta, cartao, protocolo, nif, cpf, ordine, fattura, spedizion, conto, carta, pratica, qiwi, киви, wmid, ssn, contract, policy, insur, договор, полис, poliza, contrato, vertrag, police, contrat, polizza, contratto, apolice, versicher, pzn, session, uuid, booking, reserv, бронь, serien",
+);
 
 /// Words that may stand between such a word and its number.
-const LINKS: &str =
-    "is, no, nr, num, number, numero, номер, es, ist, nummer, est, e, n, de, di, do, da, du, the, была, in, on, wallet, кошелек";
+static LINKS: WordList = WordList::new(
+    "is, no, nr, num, number, numero, номер, es, ist, nummer, est, e, n, de, di, do, da, du, the, была, in, on, wallet, кошелек",
+);
+
+/// Those of them behind which a code may begin with letters.
+static COPULAS: WordList = WordList::new("is, es, ist, est, e");
 
 /// As many digits as ITU-T E.164 allows, with a trunk prefix or an access code.
 const MOST_DIGITS: usize = 18;
@@ -127,6 +133,8 @@ struct Groups {
     digits: Zeroizing<[u8; MOST_DIGITS]>,
     /// Canonical length and end in the text after each group.
     ends: [(usize, usize); MOST_DIGITS],
+    /// How many digits each group has.
+    lengths: [u8; MOST_DIGITS],
     count: usize,
 }
 
@@ -154,7 +162,7 @@ fn scan(scan: &mut Scan<'_>) {
 
 /// Where the number begins, with its `+` and opening bracket, and whether it has the `+`.
 fn beginning(text: &str, at: usize) -> (usize, bool) {
-    let before = text[..at].trim_end_matches(' ');
+    let before = before_signs(&text[..at], b" ");
     let spaces = at - before.len();
     match before.as_bytes() {
         [rest @ .., b'+'] if spaces <= 1 => {
@@ -183,7 +191,8 @@ fn is_join(gap: &str) -> bool {
 }
 
 fn groups(text: &str, tokens: &[Token], first: usize) -> Groups {
-    let mut groups = Groups { digits: Zeroizing::new([0; MOST_DIGITS]), ends: [(0, 0); MOST_DIGITS], count: 0 };
+    let mut groups =
+        Groups { digits: Zeroizing::new([0; MOST_DIGITS]), ends: [(0, 0); MOST_DIGITS], lengths: [0; MOST_DIGITS], count: 0 };
     let mut len = 0;
     for index in first..tokens.len() {
         let token = tokens[index];
@@ -194,6 +203,7 @@ fn groups(text: &str, tokens: &[Token], first: usize) -> Groups {
         }
         groups.digits[len..len + bytes.len()].copy_from_slice(bytes);
         len += bytes.len();
+        groups.lengths[groups.count] = bytes.len() as u8;
         groups.ends[groups.count] = (len, token.span.end as usize);
         groups.count += 1;
     }
@@ -203,11 +213,6 @@ fn groups(text: &str, tokens: &[Token], first: usize) -> Groups {
 impl Groups {
     fn len(&self) -> usize {
         self.count.checked_sub(1).map_or(0, |last| self.ends[last].0)
-    }
-
-    /// The lengths of the first `count` groups.
-    fn lengths(&self, count: usize) -> impl Iterator<Item = usize> + Clone {
-        (0..count).map(|i| self.ends[i].0 - i.checked_sub(1).map_or(0, |before| self.ends[before].0))
     }
 }
 
@@ -274,7 +279,10 @@ impl Number<'_> {
             [letter, more @ ..] if letter.is_ascii_alphabetic() => {
                 !(matches!(letter, b'x' | b'X') && more.first().is_some_and(u8::is_ascii_digit))
             }
-            _ => ["€", "$", "£", "₽", " €", " $", " £", " ₽"].iter().any(|sign| rest.starts_with(sign.as_bytes())),
+            _ => {
+                let rest = &self.text[end..];
+                begins_with_currency(rest.strip_prefix(' ').unwrap_or(rest))
+            }
         };
         if amount || dates(self.text, self.scan.tokens, self.first, count) || self.is_address(count) {
             return false;
@@ -289,12 +297,12 @@ impl Number<'_> {
     /// True for groups that are no telephone number's: `219-09-9999` of the social security, `118.0.5993.70`, `41-2207/2024`.
     fn is_other_writing(&self, count: usize) -> bool {
         let gap = |group: usize| gap(self.text, self.scan.tokens, self.first + group);
-        let lengths = || self.groups.lengths(count);
-        let security = lengths().eq([3, 2, 4]) && gap(0) == "-" && gap(1) == "-";
+        let lengths = &self.groups.lengths[..count];
+        let security = *lengths == [3, 2, 4] && gap(0) == "-" && gap(1) == "-";
         let version = count > 2
             && (0..count - 1).all(|group| gap(group) == ".")
-            && lengths().skip(1).any(|len| len == 1)
-            && lengths().any(|len| len > 1);
+            && lengths[1..].contains(&1)
+            && lengths.iter().any(|len| *len > 1);
         let contract = count > 1 && gap(count - 2) == "/" && {
             let last = &self.text[self.scan.tokens[self.first + count - 1].span.range()];
             last.len() == 4 && (last.starts_with("19") || last.starts_with("20"))
@@ -307,7 +315,7 @@ impl Number<'_> {
         let tokens = &self.scan.tokens[self.first..self.first + count];
         count == 4
             && (0..3).all(|i| gap(self.text, self.scan.tokens, self.first + i) == ".")
-            && tokens.iter().all(|token| self.text[token.span.range()].parse::<u8>().is_ok())
+            && tokens.iter().all(|token| number(&self.text.as_bytes()[token.span.range()]) < 256)
     }
 
     /// What speaks for digits that some numbering plan has.
@@ -321,19 +329,30 @@ impl Number<'_> {
         if self.is_something_else() {
             return None;
         }
-        let made_up = is_made_up(digits);
-        let local = |found: Subscriber| {
-            !made_up && found.line != Line::Service && self.scan.locale.has(&found.region.to_ascii_lowercase())
-        };
-        let abroad = plans().international(digits).filter(|_| digits.len() >= 10);
         let mut known = false;
-        for found in HOMES.iter().filter_map(|home| plans().national(home, digits)).chain(abroad) {
-            if local(found) {
+        for home in words(HOMES) {
+            let Some(found) = plans().national(home, digits) else { continue };
+            if self.is_local(found, digits) {
+                return Some(16);
+            }
+            known = true;
+        }
+        if digits.len() >= 10
+            && let Some(found) = plans().international(digits)
+        {
+            if self.is_local(found, digits) {
                 return Some(16);
             }
             known = true;
         }
         known.then(|| self.layout(digits, count))
+    }
+
+    /// True for a number of somebody in the customer's country.
+    fn is_local(&self, found: Subscriber, digits: &[u8]) -> bool {
+        found.line != Line::Service
+            && self.scan.locale.regions.iter().any(|region| region.eq_ignore_ascii_case(found.region))
+            && !is_made_up(digits)
     }
 
     /// What to say of digits that no plan has: people mistype, and invent.
@@ -354,18 +373,19 @@ impl Number<'_> {
 
     /// How much the grouping says: some is used for telephone numbers only.
     fn layout(&self, digits: &[u8], count: usize) -> u32 {
-        let mut gaps = (0..count.saturating_sub(1)).map(|i| gap(self.text, self.scan.tokens, self.first + i));
-        let bracket = self.text[self.start..].starts_with('(') || gaps.clone().any(|gap| gap.contains('('));
+        let (mut bracket, mut hyphens, mut last) = (false, true, "");
+        for i in 1..count {
+            last = gap(self.text, self.scan.tokens, self.first + i - 1);
+            bracket |= has_sign(last, b")");
+            hyphens &= matches!(last, "-" | ".");
+        }
         if bracket && count > 2 {
             return 32;
         }
-        let hyphens = gaps.clone().all(|gap| gap == "-" || gap == ".") || gaps.next_back() == Some("-");
-        let lengths = self.groups.lengths(count);
-        let fits = |layout: &&Layout| {
-            lengths.clone().eq(layout.groups.iter().map(|len| usize::from(*len)))
-                && digits.starts_with(layout.beginning)
-                && (hyphens || !layout.hyphens)
-        };
+        let hyphens = hyphens || last == "-";
+        let lengths = &self.groups.lengths[..count];
+        let fits =
+            |layout: &&Layout| layout.groups == lengths && digits.starts_with(layout.beginning) && (hyphens || !layout.hyphens);
         // "650 000 000" is a sum.
         let round = digits.ends_with(b"000");
         LAYOUTS.iter().find(fits).filter(|layout| !(round && layout.odds <= 4)).map_or(1, |layout| layout.odds)
@@ -375,17 +395,27 @@ impl Number<'_> {
     fn is_something_else(&self) -> bool {
         let lower = self.scan.lower();
         let mut end = self.start;
-        for token in self.scan.tokens[..self.first].iter().rev().take(4) {
+        let mut before = &self.scan.tokens[..self.first];
+        // "my policy number is fgt 123456789"
+        if let [.., link, letters] = before
+            && (2..=3).contains(&letters.span.len())
+            && COPULAS.has(&lower[link.span.range()])
+            && lower[letters.span.end as usize..end] == *" "
+        {
+            before = &before[..before.len() - 1];
+            end = letters.span.start as usize;
+        }
+        for token in before.iter().rev().take(4) {
             let between = &lower[token.span.end as usize..end];
-            if token.is_digits() || between.len() > 4 || between.contains(['\n', ',', ';', '!', '?']) {
+            if token.is_digits() || between.len() > 4 || has_sign(between, b"\n,;!?") {
                 return false;
             }
             let word = &lower[token.span.range()];
             let contact = word.starts_with("contac") || word.starts_with("contat");
-            if !contact && words(OTHER_NUMBERS).any(|other| word.starts_with(other)) {
+            if !contact && OTHER_NUMBERS.begins(word) {
                 return true;
             }
-            if !words(LINKS).any(|link| link == word) {
+            if !LINKS.has(word) {
                 return false;
             }
             end = token.span.start as usize;
@@ -403,23 +433,22 @@ fn is_made_up(digits: &[u8]) -> bool {
 
 /// True where a day of the calendar stands among the groups.
 fn dates(text: &str, tokens: &[Token], first: usize, count: usize) -> bool {
-    let number = |index: usize| text[tokens[index].span.range()].parse::<u32>().unwrap_or(u32::MAX);
-    let length = |index: usize| tokens[index].span.len();
     (first..(first + count).saturating_sub(2)).any(|i| {
         let separator = gap(text, tokens, i);
-        let alone = separator == gap(text, tokens, i + 1)
-            && matches!(separator, "." | "-" | "/")
-            && (i == first || gap(text, tokens, i - 1) != separator)
-            && gap(text, tokens, i + 2) != separator;
-        let (a, b, c) = (number(i), number(i + 1), number(i + 2));
-        let year = |value: u32, length: usize| length == 2 || (length == 4 && (1900..2100).contains(&value));
-        alone
-            && ((length(i) <= 2
-                && length(i + 1) <= 2
-                && year(c, length(i + 2))
-                && (1..=31).contains(&a)
-                && (1..=31).contains(&b))
-                || (length(i) == 4 && year(a, 4) && length(i + 1) <= 2 && length(i + 2) <= 2 && b <= 12 && c <= 31))
+        if !matches!(separator, "." | "-" | "/")
+            || separator != gap(text, tokens, i + 1)
+            || i > first && gap(text, tokens, i - 1) == separator
+            || gap(text, tokens, i + 2) == separator
+        {
+            return false;
+        }
+        let [a, b, c] = [i, i + 1, i + 2].map(|index| number(&text.as_bytes()[tokens[index].span.range()]));
+        let is_year = |value| (1900..2100).contains(&value);
+        match [i, i + 1, i + 2].map(|index| tokens[index].span.len()) {
+            [0..=2, 0..=2, len] => (len == 2 || len == 4 && is_year(c)) && (1..=31).contains(&a) && (1..=31).contains(&b),
+            [4, 0..=2, 0..=2] => is_year(a) && b <= 12 && c <= 31,
+            _ => false,
+        }
     })
 }
 
@@ -430,11 +459,11 @@ fn extension(lower: &str, tokens: &[Token], end: usize) -> Option<usize> {
     let before = &lower[end..word.span.start as usize];
     let between = &lower[word.span.end as usize..number.span.start as usize];
     let gaps = before.len() <= 3
-        && before.bytes().all(|b| b" ,-(".contains(&b))
+        && behind_signs(before, b" ,-(").is_empty()
         && between.len() <= 3
-        && between.bytes().all(|b| b" .:".contains(&b));
+        && behind_signs(between, b" .:").is_empty();
     let word = &lower[word.span.range()];
-    (gaps && EXTENSIONS.contains(&word) && number.is_digits() && number.span.len() <= 6).then_some(number.span.end as usize)
+    (gaps && EXTENSIONS.has(word) && number.is_digits() && number.span.len() <= 6).then_some(number.span.end as usize)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,7 +2,7 @@
 //!
 //! A purse is a letter for its currency and twelve digits, a WMID the twelve digits of the person. Nothing to compute.
 
-use crate::recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict};
+use crate::recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, has_part};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "finance/webmoney",
@@ -65,7 +65,7 @@ fn account(scan: &Scan<'_>, number: &Number<'_>) -> Option<(usize, usize)> {
     });
     let is_named = scan.cue.is_none_or(|cue| {
         let cue = &scan.lower()[cue.range()];
-        cue.contains("id") || cue.contains("ид") || cue.contains("web") || cue.contains("веб")
+        has_part(cue, "id") || has_part(cue, "ид") || has_part(cue, "web") || has_part(cue, "веб")
     });
     match letter {
         Some(letter) => Some((letter.span.start as usize, number.end(groups))),

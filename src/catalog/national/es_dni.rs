@@ -5,7 +5,7 @@
 
 use crate::{
     check::{is_filler, nif_letter},
-    recognizer::{Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters},
+    recognizer::{Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -21,7 +21,8 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
-    concepts: &[],
+    // In Spain both cards have one number.
+    concepts: &[Concept::DrivingLicence],
     context: &[
         (Language::En, "dni, nif, spanish id, id number, id card, identity card"),
         (

@@ -5,7 +5,7 @@
 
 use crate::{
     check::{is_filler, remainder_97},
-    recognizer::{Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, digits},
+    recognizer::{Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, digits},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -18,18 +18,13 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
         need: Need::Nothing,
         check,
     },
-    concepts: &[],
+    concepts: &[Concept::SocialSecurity],
     context: &[
-        (Language::En, "nss, spanish social security, seguridad social, social security number, naf"),
+        (Language::Any, "nss, naf, seguridad social"),
         (
             Language::Es,
-            "nss, naf, seguridad social, seg social, s.s, numero de la seguridad social, afiliacion, numero de afiliacion, n afiliacion, nuss, vida laboral",
+            "seg social, s.s, numero de la seguridad social, afiliacion, numero de afiliacion, n afiliacion, nuss, vida laboral",
         ),
-        (Language::Ru, "nss, соцстрах*, социальн*, seguridad social"),
-        (Language::De, "nss, sozialversicherungsnummer, sozialversicherung, seguridad social"),
-        (Language::Fr, "nss, securite sociale, numero de secu, secu, seguridad social"),
-        (Language::Pt, "nss, seguranca social, seguridad social"),
-        (Language::It, "nss, previdenza, sicurezza sociale, seguridad social"),
     ],
 };
 

@@ -3,7 +3,7 @@
 //! Four digits (a region, the year the form was printed) and six. Nothing to compute; many phones and INNs look the same, so it is found
 //! beside a word only, and then also with "номер" or № between the two parts.
 
-use crate::recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict};
+use crate::recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "national/ru_passport",
@@ -30,40 +30,18 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 const FITTING: Verdict = Verdict::plausible(4);
 
 fn scan(scan: &mut Scan<'_>) {
-    let found = scan
-        .numbers_after()
-        .find_map(|number| passport(scan, &number))
-        .or_else(|| scan.number_before().and_then(|n| passport(scan, &n)));
-    if let Some((start, end, fits)) = found {
-        scan.push(start, end, if fits { FITTING } else { Verdict::PLAUSIBLE });
+    // "права, серия …": the series of something else.
+    let other = |word: &str| ["прав", "вод", "удост", "полис", "свидет"].iter().any(|stem| word.starts_with(stem));
+    if scan.words_before_cue(2).any(other) {
+        return;
     }
+    let Some((number, end)) = scan.document(SERIES, 10) else { return };
+    let mut series = [0; SERIES];
+    number.copy(number.groups(), &mut series);
+    scan.push(number.start(), end, if series_occurs(series) { FITTING } else { Verdict::PLAUSIBLE });
 }
 
 const SERIES: usize = 4;
-const WHOLE: usize = 10;
-
-/// Where the passport stands that this number is, or begins, and whether its series can occur.
-fn passport(scan: &Scan<'_>, number: &Number<'_>) -> Option<(usize, usize, bool)> {
-    let ends_at = |number: &Number<'_>, digits: usize| (1..=number.groups()).find(|&groups| number.digits(groups) == digits);
-    let mut series = [0; SERIES];
-    number.copy(number.groups(), &mut series);
-    let fits = series_occurs(series);
-    if let Some(groups) = ends_at(number, WHOLE).filter(|&groups| number.stands_alone(groups)) {
-        return Some((number.start(), number.end(groups), fits)).filter(|_| !number.is_all(groups, b'0'));
-    }
-    // "4510 номер 123456"
-    let groups = ends_at(number, SERIES).filter(|&groups| groups == number.groups())?;
-    let next = number.first() + groups;
-    let words = scan.tokens.get(next..)?.iter().take(2).take_while(|word| !word.is_digits()).count();
-    let joined = scan.tokens[next..next + words]
-        .iter()
-        .all(|word| matches!(&scan.lower()[word.span.range()], "номер" | "ном" | "n" | "no" | "и"));
-    let rest = scan.tokens.get(next + words).filter(|token| joined && token.is_digits())?;
-    let apart = &scan.text()[number.end(groups)..rest.span.start as usize];
-    let rest = scan.number(next + words, &[]);
-    let groups = ends_at(&rest, WHOLE - SERIES).filter(|&groups| rest.stands_alone(groups))?;
-    (apart.len() <= 20 && !apart.contains(['\n', '!', ';', '?'])).then(|| (number.start(), rest.end(groups), fits))
-}
 
 /// Regions have two digits from 01; forms were printed from 1997 on.
 fn series_occurs(series: [u8; SERIES]) -> bool {

@@ -15,7 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "UK_NINO",
     kind: Kind::NationalId,
     countries: &["gb"],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Digits, Opening::Run(LEN)]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Digits(2), Opening::Run(LEN)]), scan },
     concepts: &[],
     context: &[
         (
@@ -34,18 +34,31 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 const LEN: usize = 9;
 
 fn scan(scan: &mut Scan<'_>) {
-    let first = (0..LEN).try_fold(scan.token, |at, _| {
-        // Back to the two letters, over whatever belongs to the same writing.
-        let joined = at > 0 && is_joined(scan, at - 1);
-        if joined && scan.tokens[at - 1].span.len() <= LEN { Ok(at - 1) } else { Err(at) }
-    });
-    let opened = scan.token;
-    let (Ok(least) | Err(least)) = first;
-    for first in least..=opened {
-        if let Some((end, verdict)) = read(scan, first) {
-            scan.push(scan.tokens[first].span.start as usize, end, verdict);
-            return;
+    let Some(first) = letters(scan) else { return };
+    if let Some((end, verdict)) = read(scan, first) {
+        scan.push(scan.tokens[first].span.start as usize, end, verdict);
+    }
+}
+
+/// Where the two letters begin, before the digits that opened or in the run that did.
+fn letters(scan: &Scan<'_>) -> Option<usize> {
+    let mut first = scan.token;
+    if !scan.tokens.get(first)?.is_digits() {
+        return (scan.len == LEN).then_some(first);
+    }
+    // Back over at most six digits.
+    let mut digits = 0;
+    while scan.tokens[first].is_digits() {
+        digits += scan.tokens[first].span.len();
+        first = first.checked_sub(1)?;
+        if digits > LEN - 3 || scan.tokens[first].span.len() > LEN - 3 || !is_joined(scan, first) {
+            return None;
         }
+    }
+    match scan.tokens[first].span.len() {
+        2 => Some(first),
+        1 => first.checked_sub(1).filter(|&before| scan.tokens[before].span.len() == 1 && is_joined(scan, before)),
+        _ => None,
     }
 }
 

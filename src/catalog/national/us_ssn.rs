@@ -13,7 +13,11 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "US_SSN",
     kind: Kind::NationalId,
     countries: &["us"],
-    find: Find::Shape { shape: Shape { runs: &[digits(9)], layouts: &["000-00-0000"] }, need: Need::Nothing, check },
+    find: Find::Shape {
+        shape: Shape { runs: &[digits(9)], layouts: &["000-00-0000", "000 00 0000"] },
+        need: Need::Nothing,
+        check,
+    },
     concepts: &[],
     context: &[
         (
@@ -21,7 +25,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
             "ssn, ssn#, social security, social security number, social security no, soc sec, social, ss number, ss#, tax id, s s n, ss no, soc sec number, socsec, social sec",
         ),
         (Language::Es, "ssn, social security, seguro social, numero de seguro social"),
-        (Language::Ru, "ssn, ссн, social security, номер социального страхования"),
+        (Language::Ru, "ssn, ссн, соушл, social security, номер социального страхования"),
         (Language::De, "ssn, social security, us-sozialversicherungsnummer, sozialversicherungsnummer"),
         (Language::Fr, "ssn, social security, securite sociale americaine"),
         (Language::Pt, "ssn, social security, seguro social"),

@@ -4,9 +4,9 @@
 //! multicast, unspecified, netmasks) is nobody's. Small numbers in a row of four, and those beside a word for versions,
 //! need a cue: "firmware 1.2.0.14".
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv4Addr;
 
-use crate::recognizer::{Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict};
+use crate::recognizer::{Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict, holds_any, is_word_char};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "network/ip",
@@ -14,7 +14,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::IpAddress,
     countries: &[],
     // An address that is found begins with a digit: global ones of version 6 with 2 or 3.
-    find: Find::Scan { opening: Opening::Digits, scan },
+    find: Find::Scan { opening: Opening::Digits(1), scan },
     concepts: &[],
     context: &[
         (Language::En, "ip, ip address, ipv4, ipv6, static ip"),
@@ -33,16 +33,27 @@ const LONGEST_ZONE: usize = 16;
 
 fn scan(scan: &mut Scan<'_>) {
     let text = scan.text().as_bytes();
-    if let Some(start) = start_of_v6(text, scan.at)
+    let next = text.get(scan.at + scan.len).copied().unwrap_or_default();
+    let before = scan.at.checked_sub(1).map_or(0, |at| text[at]);
+    if (is_of_v6(next) || is_of_v6(before))
+        && let Some(start) = start_of_v6(text, scan.at)
         && let Some((end, verdict)) = v6(text, start)
     {
         return scan.push(start, end, verdict);
+    }
+    if !matches!(next, b'.' | b'[' | b'(') {
+        return;
     }
     if let Some((end, address)) = v4(text, scan.at) {
         let odds = if looks_like_version(scan.lower(), scan.at, end, address) { 1 } else { 1 << 8 };
         let verdict = if is_nobodys(address) { Verdict::Refuted(Reason::Format) } else { Verdict::plausible(odds) };
         scan.push(scan.at, end, verdict);
     }
+}
+
+/// True for what addresses of version 6 are written with.
+fn is_of_v6(byte: u8) -> bool {
+    byte == b':' || byte.is_ascii_hexdigit()
 }
 
 /// Where the address of version 6 begins that the digits at `at` belong to; none where an earlier run of digits opened it.
@@ -76,10 +87,8 @@ fn v6(text: &[u8], start: usize) -> Option<(usize, Verdict)> {
     while rest[..len].ends_with(b".") || (rest[..len].ends_with(b":") && !rest[..len].ends_with(b"::")) {
         len -= 1;
     }
-    let written = std::str::from_utf8(&rest[..len]).ok()?;
-    let address: Ipv6Addr = written.parse().ok()?;
-    let groups = written.split(':').filter(|group| !group.is_empty()).count();
-    let global = (0x2000..0x4000).contains(&address.segments()[0]);
+    let (address, groups) = parse_v6(&rest[..len])?;
+    let global = (0x2000..0x4000).contains(&address[0]);
     let verdict = match embedded(address) {
         Some(address) if !is_nobodys(address) => Verdict::plausible(1 << 12),
         // "2024::5" may be anything.
@@ -89,9 +98,63 @@ fn v6(text: &[u8], start: usize) -> Option<(usize, Verdict)> {
     Some((start + len + zone_len(&rest[len..]), verdict))
 }
 
+/// The eight groups, and how many of them are written.
+fn parse_v6(written: &[u8]) -> Option<([u16; 8], usize)> {
+    let mut groups = [0; 8];
+    let (mut count, mut at) = (0, 0);
+    // Where the groups are left out that are nought.
+    let mut left_out = None;
+    if written.starts_with(b"::") {
+        (left_out, at) = (Some(0), 2);
+    }
+    while at < written.len() {
+        let mut end = at;
+        let mut value = 0;
+        while let Some(digit) = written.get(end).and_then(|byte| char::from(*byte).to_digit(16)) {
+            value = value << 4 | digit;
+            end += 1;
+            if end - at > 4 {
+                return None;
+            }
+        }
+        if written.get(end) == Some(&b'.') {
+            let (end, address) = v4(written, at)?;
+            if end < written.len() || count > 6 {
+                return None;
+            }
+            let [a, b, c, d] = address.octets();
+            groups[count] = u16::from_be_bytes([a, b]);
+            groups[count + 1] = u16::from_be_bytes([c, d]);
+            count += 2;
+            break;
+        }
+        if end == at || count == groups.len() {
+            return None;
+        }
+        groups[count] = value as u16;
+        count += 1;
+        at = match written[end..] {
+            [] => end,
+            [b':', b':', ..] if left_out.is_none() => {
+                left_out = Some(count);
+                end + 2
+            }
+            [b':', _, ..] => end + 1,
+            _ => return None,
+        };
+    }
+    let missing = groups.len() - count;
+    match left_out {
+        Some(place) if missing > 0 => groups[place..].rotate_right(missing),
+        None if missing == 0 => {}
+        _ => return None,
+    }
+    Some((groups, count))
+}
+
 /// The address of version 4 that a mapped or translated one carries.
-fn embedded(address: Ipv6Addr) -> Option<Ipv4Addr> {
-    match address.segments() {
+fn embedded(address: [u16; 8]) -> Option<Ipv4Addr> {
+    match address {
         [0, 0, 0, 0, 0, 0xffff, high, low] | [0x64, 0xff9b, 0, 0, 0, 0, high, low] => {
             Some(Ipv4Addr::from(u32::from(high) << 16 | u32::from(low)))
         }
@@ -157,21 +220,17 @@ fn is_nobodys(address: Ipv4Addr) -> bool {
 fn looks_like_version(lower: &str, at: usize, end: usize, address: Ipv4Addr) -> bool {
     const LOOK_BACK: usize = 48;
     const SMALL: u8 = 32;
-    const WORDS: &[&str] = &[
-        "version", "versao", "versione", "верси", "firmware", "прошивк", "build", "сборк", "release", "релиз", "update", "updat",
-        "обновлен", "actualiza", "atualiza", "aggiorna", "mise a jour", "driver", "драйвер", "treiber", "pilote", "software",
-        "patch", "chrome", "firefox", "android", "windows", "section", "раздел", "пункт",
-    ];
+    const WORDS: &str = "version, versao, versione, верси, firmware, прошивк, build, сборк, release, релиз, update, updat, обновлен, actualiza, atualiza, aggiorna, mise a jour, driver, драйвер, treiber, pilote, software, patch, chrome, firefox, android, windows, section, раздел, пункт";
     let octets = address.octets();
     let before = &lower[lower.floor_char_boundary(at.saturating_sub(LOOK_BACK))..at];
     let clause = &before[before.rfind(['\n', '!', '?', ';']).map_or(0, |end| end + 1)..];
-    let word_before = clause.split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty());
+    let word_before = clause.split(|c: char| !is_word_char(c)).rfind(|word| !word.is_empty());
     let suffixed = matches!(lower.as_bytes()[end..], [b'-' | b'_', next, ..] if next.is_ascii_alphabetic());
     octets.iter().all(|&octet| octet < SMALL)
         || octets[3] == 0
         || suffixed
         || matches!(word_before, Some("v" | "ver" | "vers"))
-        || WORDS.iter().any(|word| clause.contains(word))
+        || holds_any(clause, WORDS)
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -10,7 +10,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "MAC_ADDRESS",
     kind: Kind::MacAddress,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Digits, Opening::Cue]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Digits(1), Opening::Cue]), scan },
     concepts: &[],
     context: &[
         (Language::En, "mac, mac address, bssid, device, router, physical address"),
@@ -30,6 +30,11 @@ const DIGITS: usize = 12;
 fn scan(scan: &mut Scan<'_>) {
     let text = scan.text().as_bytes();
     if scan.len > 0 {
+        // A group is two digits or four, and most numbers go on otherwise.
+        let separates = |at: usize| text.get(at).copied().is_some_and(is_separator);
+        if !separates(scan.at + 2) && !separates(scan.at + 4) && !separates(scan.at.wrapping_sub(1)) {
+            return;
+        }
         let start = start_around(text, scan.at);
         if let Some(mac) = start.and_then(|start| read(text, start)).filter(|mac| mac.separated) {
             scan.push(mac.start, mac.end, mac.verdict());

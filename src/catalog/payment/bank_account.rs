@@ -1,11 +1,11 @@
-//! Bank account number in a national writing, sort code included.
+//! Bank account number in a national writing.
 //!
 //! Six to twenty-four digits in any grouping. Each country has its own rules and most have no check digit, so only the word beside it tells
 //! an account from any other number.
 
 use crate::{
     check::is_date,
-    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict},
+    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, WordList, ends_with_sign, has_sign},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -18,46 +18,51 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     context: &[
         (
             Language::En,
-            "account, account number, acount, acount number, accout, accout number, acccount number, account no, account nr, account num, acc, acc no, acc nr, acc number, acct, acct no, acct number, s/c, a/c, a/c no, a/c number, bank account, bank details, checking account, checking, savings account, current account, sort code, sortcode, routing, routing number, account is",
+            "account, account number, acount, acount number, accout, accout number, acccount number, account no, account nr, account num, acc, acc no, acc nr, acc number, acct, acct no, acct number, a/c, a/c no, a/c number, bank account, bank details, checking account, checking, savings account, current account, account is",
         ),
         (
             Language::Es,
-            "cuenta, cuenta bancaria, numero de cuenta, num cuenta, n de cuenta, nº de cuenta, cuenta corriente, cuenta de ahorro, cta, cta cte, ccc, c/c, datos bancarios",
+            "cuenta, cuenta bancaria, numero de cuenta, num cuenta, n de cuenta, cuenta corriente, cuenta de ahorro, caja de ahorro, cta, cta cte, ccc, c/c, datos bancarios",
         ),
         (
             Language::Ru,
-            "счет, счета, счетом, номер счета, лицевой, лицевой счет, лицевого счета, л/с, л/сч, лиц счет, лс, р/с, р/сч, рс, расчетный счет, расчетный, банковский счет, реквизиты, карточный счет",
+            "счет, счета, счетом, номер счета, лицевой, лицевой счет, лицевого счета, л/с, л/сч, лиц счет, лс, р/с, р/сч, рс, расчетный счет, расчетный, банковский счет, реквизиты, карточный счет, аккаунт, акк",
         ),
         (
             Language::De,
-            "konto, kontonummer, kontonr, konto-nr, konto nr, kto, kto nr, bankkonto, girokonto, sparkonto, blz, bankleitzahl",
+            "konto, kontonummer, kontonr, konto-nr, konto nr, kto, kto nr, kto-nr, ktonr, bankkonto, girokonto, sparkonto",
         ),
-        (Language::Fr, "compte, numero de compte, n° de compte, no de compte, compte bancaire, compte courant, rib, compte n°"),
+        (
+            Language::Fr,
+            "compte, numero de compte, n° de compte, no de compte, compte bancaire, compte courant, cpte, rib, compte n°",
+        ),
         (Language::Pt, "conta, numero da conta, conta corrente, conta bancaria, conta poupanca, nib, c/c, cc, dados bancarios"),
         (Language::It, "conto, conto corrente, numero di conto, numero conto, conto bancario, n conto, c/c, cc"),
     ],
 };
 
 /// What else near an account is told in digits.
-static OTHERS: &[&str] = &[
-    "balance", "saldo", "order", "ticket", "case", "ref", "invoice", "phone", "tel", "call", "sms", "code", "card", "amount",
-    "limit", "pedido", "factur", "telefono", "movil", "codigo", "tarjeta", "importe", "баланс", "остат", "фактур", "заказ",
-    "телефон", "карт", "сумм", "бик", "инн", "код", "оплат", "bestell", "rechnung", "telefon", "karte", "betrag", "kontostand",
-    "commande", "carte", "solde", "montant", "encomenda", "telefone", "cartao", "valor", "ordine", "fattura", "carta", "importo",
-    "version", "updated", "fee", "statement", "movement", "point", "movimiento", "comision", "выписк", "auszug", "gebuhr",
-    "releve", "frais", "extrato", "estratto",
-];
+static OTHERS: WordList = WordList::new(
+    "balance, saldo, order, ticket, case, ref, invoice, phone, tel, call, sms, code, card, amount, limit, pedido, factur, telefono, movil, codigo, tarjeta, importe, баланс, остат, фактур, заказ, телефон, карт, сумм, бик, инн, код, оплат, bestell, rechnung, telefon, karte, betrag, kontostand, commande, carte, solde, montant, encomenda, telefone, cartao, valor, ordine, fattura, carta, importo, version, updated, fee, statement, movement, point, movimiento, comision, выписк, auszug, gebuhr, releve, frais, extrato, estratto, blz, bankleitzahl",
+);
 
 fn scan(scan: &mut Scan<'_>) {
     // "on the statement: account number …"
-    let apart = scan.cue.is_some_and(|cue| scan.lower()[..cue.start as usize].trim_end().ends_with([':', '.', ';', '\n']));
+    let apart = scan.cue.is_some_and(|cue| ends_with_sign(scan.lower()[..cue.start as usize].trim_end(), b":.;\n"));
+    // An account of a bank where the bank's code is told, too.
+    let is_bank = |word: &str| word.starts_with("сорт") || word.starts_with("роутинг");
+    let online = scan.cue.is_some_and(|cue| matches!(&scan.lower()[cue.range()], "аккаунт" | "акк"))
+        && !scan.words_before_cue(8).any(is_bank);
+    if online {
+        return;
+    }
     if apart || !scan.words_before_cue(1).any(is_other) {
         scan.push_beside_cue(account, Verdict::PLAUSIBLE);
     }
 }
 
 fn is_other(word: &str) -> bool {
-    OTHERS.iter().any(|other| word.starts_with(other))
+    OTHERS.begins(word)
 }
 
 fn account(number: Number<'_>) -> Option<Number<'_>> {
@@ -71,7 +76,7 @@ fn account(number: Number<'_>) -> Option<Number<'_>> {
     let is_whole = number.groups() > 1
         && number.group(0).len() >= WHOLE
         && number.group(1).len() <= SHORT
-        && number.gap(0).contains([' ', '\n']);
+        && has_sign(number.gap(0), b" \n");
     let most = if is_whole { 1 } else { number.groups() };
     let is_account = |groups: usize| {
         DIGITS.contains(&number.digits(groups))
@@ -116,8 +121,8 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
         "Banco de España, Circular 2/2013: código cuenta cliente, 4-4-2-10 digits; read 2026-11",
     ],
     matches: &[
-        "account number [[28048581]]", "acct # [[584058967409]] please close it", "sort code [[20-00-00]] account [[12345678]]",
-        "cuenta [[2100 0418 45 0200051332]]", "[[6724580013]] is my account number", "лицевой счёт [[6049844553]]",
+        "account number [[28048581]]", "acct # [[584058967409]] please close it", "sort code 20-00-00 account [[12345678]]",
+        "cuenta [[2100 0418 47 0200051338]]", "[[6724580013]] is my account number", "лицевой счёт [[6049844553]]",
         "Konto-Nr: [[7224 130 20]]",
     ],
     near_misses: &[

@@ -4,10 +4,8 @@
 //! a Luhn digit. A tenth of all numbers passes Luhn; with the ranges one random string of sixteen digits in thirty does, of other
 //! lengths one in sixty.
 
-use std::sync::OnceLock;
-
 use crate::{
-    check::{is_filler, luhn_holds},
+    check::{behind, is_filler, luhn_holds, number, number_at, rows},
     recognizer::{Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, digits_between},
 };
 
@@ -45,43 +43,60 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     ],
 };
 
-/// What one brand issues: first digits from and to, lengths as bits, whether Luhn holds.
+/// What one brand issues: first digits from and to, how many these are, lengths as bits, whether Luhn holds.
+#[derive(Clone, Copy)]
 struct Range {
     from: u32,
     to: u32,
-    digits: u32,
+    digits: u8,
     lengths: u32,
     luhn: bool,
 }
 
-fn ranges() -> &'static [Range] {
-    static RANGES: OnceLock<Vec<Range>> = OnceLock::new();
-    RANGES.get_or_init(|| include_str!("../../../data/card_ranges.tsv").lines().skip(1).filter_map(range).collect())
-}
+static TABLE: &[u8] = include_bytes!("../../../data/card_ranges.tsv");
 
-fn range(line: &'static str) -> Option<Range> {
-    let columns: Vec<&str> = line.split('\t').collect();
-    let [_brand, from, to, lengths, luhn] = columns[..] else { return None };
-    let bit = |length: &str| length.parse::<u32>().map_or(0, |length| 1 << length);
-    Some(Range {
-        from: from.parse().ok()?,
-        to: to.parse().ok()?,
-        digits: from.len() as u32,
-        lengths: lengths.split(',').fold(0, |bits, length| bits | bit(length)),
-        luhn: luhn == "yes",
-    })
+/// The rows of the table, read when this is compiled.
+static RANGES: [Range; rows(TABLE)] = ranges();
+
+const fn ranges() -> [Range; rows(TABLE)] {
+    let mut ranges = [Range { from: 0, to: 0, digits: 0, lengths: 0, luhn: false }; rows(TABLE)];
+    let mut at = behind(TABLE, 0, b'\n');
+    let mut row = 0;
+    while row < ranges.len() {
+        let from = behind(TABLE, at, b'\t');
+        let to = behind(TABLE, from, b'\t');
+        let mut length = behind(TABLE, to, b'\t');
+        let luhn = behind(TABLE, length, b'\t');
+        let range = &mut ranges[row];
+        (range.from, range.to, range.digits) = (number_at(TABLE, from), number_at(TABLE, to), (to - 1 - from) as u8);
+        while length < luhn {
+            range.lengths |= 1 << number_at(TABLE, length);
+            // Lengths have two digits, and a comma or the end of the column behind them.
+            length += 3;
+        }
+        range.luhn = TABLE[luhn] == b'y';
+        at = behind(TABLE, luhn, b'\n');
+        row += 1;
+    }
+    ranges
 }
 
 fn check(card: &[u8]) -> Verdict {
     if is_filler(card) {
         return Verdict::Refuted(Reason::Format);
     }
-    let issued = ranges().iter().filter(|range| {
-        let prefix = card[..range.digits as usize].iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
-        (range.from..=range.to).contains(&prefix) && range.lengths & (1 << card.len()) != 0
-    });
     // The most specific range decides whether Luhn must hold.
-    match issued.max_by_key(|range| range.digits) {
+    let mut issued: Option<&Range> = None;
+    for range in &RANGES {
+        let prefix = number(&card[..usize::from(range.digits)]) as u32;
+        if (range.from..=range.to).contains(&prefix)
+            && range.lengths >> card.len() & 1 == 1
+            && issued.is_none_or(|other| range.digits >= other.digits)
+        {
+            issued = Some(range);
+        }
+    }
+    match issued {
         None => Verdict::Refuted(Reason::Component),
         Some(range) if !range.luhn => Verdict::plausible(2),
         // Measured over the ranges of `data/card_ranges.tsv`.

@@ -5,7 +5,7 @@
 
 use crate::{
     check::is_card_expiry,
-    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, is_link, words},
+    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, WordList, holds_any, is_link},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -13,7 +13,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "CARD_CVV",
     kind: Kind::CardSecurityCode,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits(3)]), scan },
     concepts: &[],
     context: &[
         (
@@ -55,16 +55,17 @@ fn scan(scan: &mut Scan<'_>) {
         after_card(scan);
         return;
     }
+    // "social security number", "numero de seguridad social"
+    if scan.words_before_cue(1).chain([scan.word(scan.token)]).any(|word| word.starts_with("social")) {
+        return;
+    }
     let cue = scan.cue.map_or("", |cue| &scan.lower()[cue.range()]);
-    let most = if ON_THE_BACK.iter().any(|place| cue.contains(place)) { 3 } else { 4 };
+    let most = if holds_any(cue, ON_THE_BACK) { 3 } else { 4 };
     scan.push_beside_cue(|number| code(number, most), Verdict::PLAUSIBLE);
 }
 
 /// Words of a cue that say where three digits stand, or that they are three.
-static ON_THE_BACK: &[&str] = &[
-    "back", "three", "3", "tres", "detras", "atras", "reverso", "три", "обор", "сзади", "drei", "ruckseite", "trois", "dos",
-    "verso", "derriere", "tre", "retro", "dietro",
-];
+const ON_THE_BACK: &str = "back, three, 3, tres, detras, atras, reverso, три, обор, сзади, drei, ruckseite, trois, dos, verso, derriere, tre, retro, dietro";
 
 fn code(number: Number<'_>, most: usize) -> Option<Number<'_>> {
     let group = |index: usize| number.group(index).as_bytes();
@@ -77,12 +78,24 @@ fn code(number: Number<'_>, most: usize) -> Option<Number<'_>> {
     (!dates && !number.is_all(groups, b'0') && !number.counts(groups) && !number.is_a_tail()).then(|| number.take(groups))
 }
 
+/// How many words may lead back to the one that names it.
+const MOST_NAMING: usize = 5;
+/// How many tokens before the code the card ends at the latest, with words between that are no numbers.
+const FARTHEST: usize = MOST_NAMING + 6;
+
 /// `4111 1111 1111 1111 08/27 123`, `4111 1111 1111 1111 code 123`
 fn after_card(scan: &mut Scan<'_>) {
     if !matches!(scan.len, 3 | 4) {
         return;
     }
     let at = scan.token;
+    if at < 2 {
+        return;
+    }
+    // Most numbers stand behind words alone.
+    if !scan.tokens[at.saturating_sub(FARTHEST)..at].iter().any(|token| token.is_digits()) {
+        return;
+    }
     let token = |back: usize| scan.tokens.get(at.checked_sub(back)?);
     let digits =
         |back: usize| token(back).filter(|token| token.is_digits()).map(|token| &scan.text().as_bytes()[token.span.range()]);
@@ -104,20 +117,20 @@ fn after_card(scan: &mut Scan<'_>) {
 
 /// How many words lead back to the one that names it: "code", "el código son 4 números". None where it is not named.
 fn words_to_name(scan: &Scan<'_>, at: usize) -> usize {
-    const MOST: usize = 5;
     let word = |back: usize| &scan.lower()[scan.tokens[at - back].span.range()];
-    let is = |list, word| words(list).any(|one| one == word);
-    let back = (1..=MOST.min(at)).find(|&back| !is_link(word(back)) && !is(COUNTS, word(back)));
-    let named = back.filter(|&back| is(CODES, word(back))).unwrap_or(0);
+    let back = (1..=MOST_NAMING.min(at)).find(|&back| !is_link(word(back)) && !COUNTS.has(word(back)));
+    let named = back.filter(|&back| CODES.has(word(back))).unwrap_or(0);
     // "…, the code is 547"
     if named > 0 && named < at && is_link(word(named + 1)) { named + 1 } else { named }
 }
 
 /// Words that say how long it is.
-const COUNTS: &str = "3, 4, three, four, digit, digits, numbers, tres, cuatro, digitos, numeros, cifras, три, четыре, цифры, цифр, drei, vier, ziffern, stellen, trois, quatre, chiffres, quatro, tre, quattro, cifre, numeri";
+static COUNTS: WordList = WordList::new(
+    "3, 4, three, four, digit, digits, numbers, tres, cuatro, digitos, numeros, cifras, три, четыре, цифры, цифр, drei, vier, ziffern, stellen, trois, quatre, chiffres, quatro, tre, quattro, cifre, numeri",
+);
 
 /// Words that name it right behind the card.
-const CODES: &str = "code, codigo, cod, код, codice, kod";
+static CODES: WordList = WordList::new("code, codigo, cod, код, codice, kod");
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
@@ -129,5 +142,8 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
         "cvv [[372]]", "the security code is [[118]]", "amex, the CID is [[4417]]", "4111 1111 1111 1111 08/27 [[123]]",
         "4111 1111 1111 1111 code [[123]]", "код на обороте карты [[591]]",
     ],
-    near_misses: &["what is a cvv", "cvv 12", "my cvv was charged 250 euros", "card ending in 4417 cvv missing"],
+    near_misses: &[
+        "what is a cvv", "cvv 12", "my cvv was charged 250 euros", "card ending in 4417 cvv missing",
+        "the social security number is 5566",
+    ],
 };

@@ -5,7 +5,7 @@
 
 use crate::{
     check::is_card_expiry,
-    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, is_link},
+    recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, WordList, has_sign, is_link},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -13,7 +13,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "CARD_EXPIRY",
     kind: Kind::CardExpiry,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits(4)]), scan },
     concepts: &[],
     context: &[
         (
@@ -39,26 +39,22 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 const AFTER_CARD: Verdict = Verdict::plausible(64);
 
 /// Cues that say little: they need a card in the message.
-static WEAK: &[&str] = &["до", "bis", "fino al", "val", "thru", "срок", "gultig", "cad"];
+static WEAK: WordList = WordList::new("до, bis, fino al, val, thru, срок, gultig, cad");
 
 /// How words for a card begin.
-static CARDS: &[&str] = &[
-    "card", "visa", "master", "amex", "debit", "credit", "cvv", "cvc", "tarjeta", "credito", "карт", "виз", "мир", "karte",
-    "kredit", "carte", "cb", "bancaire", "cartao", "carta", "bancomat",
-];
+static CARDS: WordList = WordList::new(
+    "card, visa, master, amex, debit, credit, cvv, cvc, tarjeta, credito, карт, виз, мир, karte, kredit, carte, cb, bancaire, cartao, carta, bancomat",
+);
 
 /// Words that say that the next one is a thing: "my subscription expires".
-static DETERMINERS: &[&str] = &[
-    "my", "the", "your", "our", "his", "her", "this", "el", "la", "mi", "tu", "su", "le", "mon", "ma", "ton", "ce", "der", "die",
-    "das", "mein", "meine", "o", "a", "meu", "minha", "il", "lo", "mio", "mia", "мой", "моя", "мое", "ваш", "ваша",
-];
+static DETERMINERS: WordList = WordList::new(
+    "my, the, your, our, his, her, this, el, la, mi, tu, su, le, mon, ma, ton, ce, der, die, das, mein, meine, o, a, meu, minha, il, lo, mio, mia, мой, моя, мое, ваш, ваша",
+);
 
 /// Other things that end in a month and a year, however they are told.
-static OTHERS: &[&str] = &[
-    "passport", "licence", "license", "permit", "contract", "offer", "coupon", "voucher", "promo", "pasaporte", "carnet",
-    "contrato", "oferta", "cupon", "паспорт", "договор", "акци", "купон", "промо", "reisepass", "fuhrerschein", "vertrag",
-    "gutschein", "passeport", "permis", "contrat", "offre", "passaporte", "contratto", "offerta",
-];
+static OTHERS: WordList = WordList::new(
+    "passport, licence, license, permit, contract, offer, coupon, voucher, promo, pasaporte, carnet, contrato, oferta, cupon, паспорт, договор, акци, купон, промо, reisepass, fuhrerschein, vertrag, gutschein, passeport, permis, contrat, offre, passaporte, contratto, offerta",
+);
 
 fn scan(scan: &mut Scan<'_>) {
     let found = if scan.len > 0 {
@@ -107,19 +103,18 @@ fn before_code(number: &Number<'_>) -> Option<usize> {
 
 /// "08 27" and "0827" are an expiry only right behind the word; "08/27" anywhere in its clause.
 fn written_as_one(number: &Number<'_>, groups: usize) -> bool {
-    (groups == 2 && number.gap(0).contains(['/', '-', '.', '\\'])) || number.is_direct()
+    (groups == 2 && has_sign(number.gap(0), b"/-.\\")) || number.is_direct()
 }
 
 /// True where nothing else is said to expire ("my passport expires"), or the message is about a card anyway.
 fn of_a_card(scan: &Scan<'_>) -> bool {
     const AROUND: usize = 15;
     let Some(cue) = scan.cue else { return true };
-    let is_card = |word: &str| CARDS.iter().any(|card| word.starts_with(card));
+    let is_card = |word: &str| CARDS.begins(word);
     let mut before = scan.words_before_cue(2);
     let (subject, determiner) = (before.next().unwrap_or(""), before.next().unwrap_or(""));
-    let is_other = OTHERS.iter().any(|other| subject.starts_with(other))
-        || (DETERMINERS.contains(&determiner) && !is_link(subject) && !is_card(subject));
-    let is_weak = WEAK.contains(&&scan.lower()[cue.range()]);
+    let is_other = OTHERS.begins(subject) || (DETERMINERS.has(determiner) && !is_link(subject) && !is_card(subject));
+    let is_weak = WEAK.has(&scan.lower()[cue.range()]);
     if !is_weak && !is_other {
         return true;
     }

@@ -3,10 +3,8 @@
 //! Country, two check digits, and the account as its country writes it; ISO 7064 MOD 97-10 over the whole. With the length
 //! and the pattern of its country, a random string passes about once in ten thousand.
 
-use std::sync::OnceLock;
-
 use crate::{
-    check::iban_holds,
+    check::{behind, iban_holds, is_filler, number_at, rows},
     recognizer::{Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters},
 };
 
@@ -32,36 +30,48 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     ],
 };
 
-/// Country code, length and account pattern, as runs of `n` digits, `a` letters, `c` either.
+/// How a country writes its accounts.
+#[derive(Clone, Copy)]
 struct Country {
     code: [u8; 2],
-    len: usize,
-    pattern: &'static str,
+    len: u8,
+    /// Where its pattern stands in the table: runs of `n` digits, `a` letters, `c` either.
+    pattern: (u16, u16),
 }
 
-fn countries() -> &'static [Country] {
-    static COUNTRIES: OnceLock<Vec<Country>> = OnceLock::new();
-    COUNTRIES.get_or_init(|| {
-        include_str!("../../../data/iban.tsv")
-            .lines()
-            .skip(1)
-            .filter_map(|line| {
-                let mut columns = line.split('\t');
-                let code = columns.next()?.as_bytes().try_into().ok()?;
-                Some(Country { code, len: columns.next()?.parse().ok()?, pattern: columns.next()? })
-            })
-            .collect()
-    })
+static TABLE: &[u8] = include_bytes!("../../../data/iban.tsv");
+
+/// The rows of the table, read when this is compiled.
+static COUNTRIES: [Country; rows(TABLE)] = countries();
+
+const fn countries() -> [Country; rows(TABLE)] {
+    let mut countries = [Country { code: [0; 2], len: 0, pattern: (0, 0) }; rows(TABLE)];
+    let mut at = behind(TABLE, 0, b'\n');
+    let mut row = 0;
+    while row < countries.len() {
+        let len = behind(TABLE, at, b'\t');
+        let pattern = behind(TABLE, len, b'\t');
+        let next = behind(TABLE, pattern, b'\n');
+        countries[row] = Country {
+            code: [TABLE[at], TABLE[at + 1]],
+            len: number_at(TABLE, len) as u8,
+            pattern: (pattern as u16, next as u16 - 1),
+        };
+        at = next;
+        row += 1;
+    }
+    countries
 }
 
 fn check(iban: &[u8]) -> Verdict {
-    let Some(country) = countries().iter().find(|country| country.code == iban[..2]) else {
+    let Some(country) = COUNTRIES.iter().find(|country| country.code == iban[..2]) else {
         return Verdict::Refuted(Reason::Format);
     };
-    if iban.len() != country.len {
+    if iban.len() != usize::from(country.len) {
         return Verdict::Refuted(Reason::Length);
     }
-    if !fits(country.pattern, &iban[4..]) {
+    let pattern = &TABLE[usize::from(country.pattern.0)..usize::from(country.pattern.1)];
+    if !fits(pattern, &iban[4..]) || is_filler(&iban[4..]) {
         // Not a mistyped one: "is", "no" and "es" are countries, and words, too.
         return Verdict::Refuted(Reason::Format);
     }
@@ -69,9 +79,9 @@ fn check(iban: &[u8]) -> Verdict {
 }
 
 /// True where an account is written as `n4n4a1` says.
-fn fits(pattern: &str, account: &[u8]) -> bool {
+fn fits(pattern: &[u8], account: &[u8]) -> bool {
     let mut rest = account;
-    let mut runs = pattern.bytes().peekable();
+    let mut runs = pattern.iter().copied().peekable();
     while let Some(class) = runs.next() {
         let mut len = 0;
         while let Some(digit) = runs.next_if(u8::is_ascii_digit) {

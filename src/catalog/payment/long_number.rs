@@ -10,7 +10,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "BANK_ACCOUNT",
     kind: Kind::BankAccount,
     countries: &[],
-    find: Find::Scan { opening: Opening::Digits, scan },
+    find: Find::Scan { opening: Opening::Digits(65), scan },
     concepts: &[],
     context: &[],
 };

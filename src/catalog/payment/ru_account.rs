@@ -16,7 +16,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "RU_BANK_ACCOUNT",
     kind: Kind::BankAccount,
     countries: &["ru"],
-    find: Find::Scan { opening: Opening::Digits, scan },
+    find: Find::Scan { opening: Opening::Digits(20), scan },
     concepts: &[],
     context: &[
         (Language::En, "account, account number, bik, bank account, settlement account"),

@@ -17,19 +17,25 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     find: Find::Scan { opening: Opening::Cue, scan },
     concepts: &[],
     context: &[
-        (Language::En, "born, dob, d o b, date of birth, birth date, birthdate, birthday, bday, b day, birth"),
+        (
+            Language::En,
+            "born, dob, d o b, date of birth, birth date, birthdate, birthday, bday, b day, birth, birth day, d o birth",
+        ),
         (
             Language::Es,
-            "naci, nacio, nacido, nacida, nacimos, naciste, nacimiento, fecha de nacimiento, f nacimiento, fec nac, fecha nac, f nac, fnac, cumpleanos, cumple, mi cumple",
+            "naci, nacio, nacido, nacida, nacimos, naciste, nacimiento, fecha de nacimiento, f nacimiento, fec nac, fecha nac, f nac, fnac, cumpleanos, cumple, mi cumple, fecha de nac, fecha nacimiento",
         ),
         (Language::Ru, "родил*, рожден*, рожд, дата рождения, день рождения, дня рождения, др, д р, г р, днюха, рождена"),
-        (Language::De, "geboren, geb, geburtsdatum, geburtstag, geburt, gebdatum, geborene"),
+        (Language::De, "geboren, geb, geburtsdatum, geburtstag, geburt, gebdatum, geborene, geb dat, geb datum, gebtag"),
         (
             Language::Fr,
-            "ne le, nee le, ne e le, nes le, ne en, nee en, naissance, date de naissance, ddn, anniversaire, nee, suis ne",
+            "ne le, nee le, ne e le, nes le, ne en, nee en, naissance, date de naissance, ddn, anniversaire, nee, suis ne, date naissance, date de naiss",
         ),
-        (Language::Pt, "nasci, nasceu, nascido, nascida, nascimento, data de nascimento, aniversario, dn, d n, dt nasc"),
-        (Language::It, "nato, nata, nacque, nascita, data di nascita, compleanno, nati"),
+        (
+            Language::Pt,
+            "nasci, nasceu, nascido, nascida, nascimento, data de nascimento, aniversario, dn, d n, dt nasc, data nasc, data de nasc, dta nasc",
+        ),
+        (Language::It, "nato, nata, nacque, nascita, data di nascita, compleanno, nati, data nascita, d nascita"),
     ],
 };
 

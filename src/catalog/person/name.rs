@@ -5,7 +5,7 @@
 //! writer uses none, until an ordinary word.
 
 use crate::{
-    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, word_kind, words},
+    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, WordList, fits, word_kind, words},
     text::{Span, Token},
 };
 
@@ -19,58 +19,69 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     context: &[
         (
             Language::En,
-            "my name is, my names, my name's, my full name is, my real name is, my first name is, my last name is, my surname is, the name is, the name's, name, full name, your name, i'm, im, i am, this is, it's, its, call me, name is, its me, it's me, speaking to, you are talking to, they call me, people call me, i'm called, i go by, my name, last name, first name, surname, signed, regards, sincerely",
+            "my name is, my names, my name's, my full name is, my real name is, my first name is, my last name is, my surname is, the name is, the name's, name, full name, your name, i'm, im, i am, this is, it's, its, call me, name is, its me, it's me, speaking to, you are talking to, they call me, people call me, i'm called, i go by, my name, last name, first name, surname, signed, regards, sincerely, i am called, im called, you can call me, just call me, name's",
         ),
         (
             Language::Es,
-            "me llamo, mi nombre es, mi nombre completo es, mi apellido es, nombre, nombre completo, nombre y apellidos, te llamas, se llama, su nombre, tu nombre, soy, soy yo, habla, aqui, titular, con quien hablo, llamame, les saluda, le saluda, su nombre es, le habla, les habla, te habla, me dicen, me llaman, apellidos, apellido, firmado, atentamente",
+            "me llamo, mi nombre es, mi nombre completo es, mi apellido es, nombre, nombre completo, nombre y apellidos, te llamas, se llama, su nombre, tu nombre, soy, soy yo, habla, aqui, titular, con quien hablo, llamame, les saluda, le saluda, su nombre es, le habla, les habla, te habla, me dicen, me llaman, apellidos, apellido, firmado, atentamente, yo soy, podeis llamarme, puedes llamarme, pueden llamarme",
         ),
         (
             Language::Ru,
-            "меня зовут, зовут меня, мое имя, зовите меня, зови меня, меня звать, моя фамилия, имя, фио, фамилия, вас зовут, тебя зовут, ваше имя, зовут, это, я, с вами, беспокоит, пишет, на связи, с вами говорит, вам звонит, вам пишет, вас беспокоит, на проводе, отчество, с уважением",
+            "меня зовут, зовут меня, мое имя, зовите меня, зови меня, меня звать, моя фамилия, имя, фио, фамилия, вас зовут, тебя зовут, ваше имя, зовут, это, я, с вами, беспокоит, пишет, на связи, с вами говорит, вам звонит, вам пишет, вас беспокоит, на проводе, отчество, с уважением, меня называют, можно просто, звать меня",
         ),
         (
             Language::De,
-            "ich heise, ich heisse, mein name ist, mein vorname ist, mein nachname ist, mein name, name, vorname, nachname, ihr name, dein name, heisen sie, heist du, ich bin, hier ist, hier spricht, heist, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, mit freundlichen grusen, mit freundlichen grussen, mfg",
+            "ich heise, ich heisse, mein name ist, mein vorname ist, mein nachname ist, mein name, name, vorname, nachname, ihr name, dein name, heisen sie, heist du, ich bin, hier ist, hier spricht, heist, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, mit freundlichen grusen, mit freundlichen grussen, mfg, mein name lautet, i bin, bin der, bin die",
         ),
         (
             Language::Fr,
-            "je m'appelle, je mappelle, mon nom est, mon prenom est, mon nom c'est, mon nom complet est, nom, prenom, votre nom, ton nom, vous appelez, tu t'appelles, je suis, c'est, ici, s'appelle, moi c'est, moi je suis, on m'appelle, appelez moi, nom et prenom, nom complet, nom de famille, cordialement",
+            "je m'appelle, je mappelle, mon nom est, mon prenom est, mon nom c'est, mon nom complet est, nom, prenom, votre nom, ton nom, vous appelez, tu t'appelles, je suis, c'est, ici, s'appelle, moi c'est, moi je suis, on m'appelle, appelez moi, nom et prenom, nom complet, nom de famille, cordialement, je m'apelle, je mapelle, jmappelle, je m'apel, mon nom c, vous pouvez m'appeler",
         ),
         (
             Language::Pt,
-            "me chamo, chamo-me, meu nome e, meu nome completo e, nome, nome completo, seu nome, se chama, sou, aqui e, fala, fala com, quem fala e, aqui quem fala e, aqui fala, me chamam de, me chamam, eu sou, sobrenome, apelido, atenciosamente",
+            "me chamo, chamo-me, meu nome e, meu nome completo e, nome, nome completo, seu nome, se chama, sou, aqui e, fala, fala com, quem fala e, aqui quem fala e, aqui fala, me chamam de, me chamam, eu sou, sobrenome, apelido, atenciosamente, meu nome eh, meu nome completo eh, pode me chamar de",
         ),
         (
             Language::It,
-            "mi chiamo, il mio nome e, mio nome e, nome, nome e cognome, suo nome, tuo nome, si chiama, ti chiami, sono, qui, parla, sono io, qui parla, mi chiamano, cognome, cordiali saluti, distinti saluti",
+            "mi chiamo, il mio nome e, mio nome e, nome, nome e cognome, suo nome, tuo nome, si chiama, ti chiami, sono, qui, parla, sono io, qui parla, mi chiamano, cognome, cordiali saluti, distinti saluti, potete chiamarmi, puoi chiamarmi",
         ),
     ],
 };
 
 /// Cues that say a name is asked for, or is in a form: what follows is one behind a colon only.
-const LABELS: &str = "name, full name, your name, nombre, nombre completo, nombre y apellidos, te llamas, su nombre, tu nombre, titular, con quien hablo, speaking to, you are talking to, имя, фио, фамилия, вас зовут, тебя зовут, ваше имя, vorname, nachname, ihr name, dein name, heise sie, heisen sie, heist du, nom, prenom, votre nom, ton nom, vous appelez, tu t'appelles, nome, nome completo, seu nome, nome e cognome, suo nome, tuo nome, ti chiami, mein name, last name, first name, surname, my name, apellidos, apellido, отчество, nom et prenom, nom complet, nom de famille, sobrenome, apelido, cognome";
+static LABELS: WordList = WordList::new(
+    "name, full name, your name, nombre, nombre completo, nombre y apellidos, te llamas, su nombre, tu nombre, titular, con quien hablo, speaking to, you are talking to, имя, фио, фамилия, вас зовут, тебя зовут, ваше имя, vorname, nachname, ihr name, dein name, heise sie, heisen sie, heist du, nom, prenom, votre nom, ton nom, vous appelez, tu t'appelles, nome, nome completo, seu nome, nome e cognome, suo nome, tuo nome, ti chiami, mein name, last name, first name, surname, my name, apellidos, apellido, отчество, nom et prenom, nom complet, nom de famille, sobrenome, apelido, cognome",
+);
 
 /// Cues that mostly introduce something else.
-const WEAK: &str = "i'm, im, i am, this is, it's, its, call me, name is, its me, it's me, the name is, the name's, se llama, soy, habla, aqui, llamame, les saluda, le saluda, su nombre es, зовут, это, я, с вами, беспокоит, пишет, на связи, ich bin, hier ist, hier spricht, heist, je suis, c'est, ici, s'appelle, se chama, sou, aqui e, fala, fala com, quem fala e, aqui quem fala e, si chiama, sono, qui, parla, sono io, they call me, people call me, i'm called, i go by, signed, regards, sincerely, le habla, les habla, te habla, me dicen, me llaman, firmado, atentamente, с вами говорит, вам звонит, вам пишет, вас беспокоит, на проводе, с уважением, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, mit freundlichen grusen, mit freundlichen grussen, mfg, moi c'est, moi je suis, on m'appelle, appelez moi, cordialement, aqui fala, me chamam de, me chamam, eu sou, atenciosamente, qui parla, mi chiamano, cordiali saluti, distinti saluti";
+static WEAK: WordList = WordList::new(
+    "i'm, im, i am, this is, it's, its, call me, name is, its me, it's me, the name is, the name's, se llama, soy, habla, aqui, llamame, les saluda, le saluda, su nombre es, зовут, это, я, с вами, беспокоит, пишет, на связи, ich bin, hier ist, hier spricht, heist, je suis, c'est, ici, s'appelle, se chama, sou, aqui e, fala, fala com, quem fala e, aqui quem fala e, si chiama, sono, qui, parla, sono io, they call me, people call me, i'm called, i go by, signed, regards, sincerely, le habla, les habla, te habla, me dicen, me llaman, firmado, atentamente, с вами говорит, вам звонит, вам пишет, вас беспокоит, на проводе, с уважением, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, mit freundlichen grusen, mit freundlichen grussen, mfg, moi c'est, moi je suis, on m'appelle, appelez moi, cordialement, aqui fala, me chamam de, me chamam, eu sou, atenciosamente, qui parla, mi chiamano, cordiali saluti, distinti saluti, i am called, im called, you can call me, just call me, name's, yo soy, podeis llamarme, puedes llamarme, pueden llamarme, i bin, bin der, bin die, mon nom c, vous pouvez m'appeler, pode me chamar de, potete chiamarmi, puoi chiamarmi, меня называют, можно просто",
+);
 
 /// Words before a label that say it is no person's name.
-const THINGS: &str = "user, file, product, company, domain, host, brand, business, app, item, display, nick, screen, de usuario, producto, archivo, empresa, del, the, le, il, do";
+static THINGS: WordList = WordList::new(
+    "user, file, product, company, domain, host, brand, business, app, item, display, nick, screen, de usuario, producto, archivo, empresa, del, the, le, il, do",
+);
 
 /// What may stand between a cue and a name.
-const TITLES: &str = "mr, mrs, ms, miss, dr, doctor, sr, sra, srta, senor, senora, don, dona, herr, frau, monsieur, madame, mme, mlle, signor, signora, sig, senhor, senhora, господин, госпожа, sor, madam, doutor, doutora, dottor, dottore, dottoressa, dott, herrn, docteur, doctora, profesor, professor, товарищ";
-const ARTICLES: &str = "la, el, a, o, die, der, il, me, yo, es, e, ist, is";
+static TITLES: WordList = WordList::new(
+    "mr, mrs, ms, miss, dr, doctor, sr, sra, srta, senor, senora, don, dona, herr, frau, monsieur, madame, mme, mlle, signor, signora, sig, senhor, senhora, господин, госпожа, sor, madam, doutor, doutora, dottor, dottore, dottoressa, dott, herrn, docteur, doctora, profesor, professor, товарищ",
+);
+static ARTICLES: WordList = WordList::new("la, el, a, o, die, der, il, me, yo, es, e, ist, is");
 
 /// Small words inside names.
-const PARTICLES: &str = "de, del, la, las, los, da, das, do, dos, di, du, des, der, den, van, von, vom, zu, zur, ter, ten, le, bin, ibn, al, el, y, e, st, mac, o, d, san, santa, оглы, кызы, фон";
+static PARTICLES: WordList = WordList::new(
+    "de, del, la, las, los, da, das, do, dos, di, du, des, der, den, van, von, vom, zu, zur, ter, ten, le, bin, ibn, al, el, y, e, st, mac, o, d, san, santa, оглы, кызы, фон",
+);
 /// Those that a name in small letters may hold: others begin "ana de madrid" as often.
-const SURE_PARTICLES: &str = "van, von, der, del, la, los, da, dos, das, di, bin, al, mac";
+static SURE_PARTICLES: WordList = WordList::new("van, von, der, del, la, los, da, dos, das, di, bin, al, mac");
 
 /// Names that "it's" puts into a calendar.
-const SEASONS: &str = "april, may, june, august, summer, autumn, dawn, noel, natal, domingo";
+static SEASONS: WordList = WordList::new("april, may, june, august, summer, autumn, dawn, noel, natal, domingo");
 
 /// Words of an address that is said: "its jolene dot tester at …".
-const SPELLED: &str = "dot, punto, точка, punkt, point, ponto, underscore, arroba, собака, arobase, chiocciola, klammeraffe";
+static SPELLED: WordList =
+    WordList::new("dot, punto, точка, punkt, point, ponto, underscore, arroba, собака, arobase, chiocciola, klammeraffe");
 
 /// How adverbs end: "je m'appelle autrement".
 const ADVERBS: &str = "mente, ement, ально, атно, очно";
@@ -82,19 +93,21 @@ const RUSSIAN_ENDINGS: &str = "ов, ова, ев, ева, ин, ина, ын, �
 const RUSSIAN_VERBS: &str = "ать, ять, еть, ить, оть, уть, ыть, ться, тись, сти, йти, ечь, ечься";
 
 /// Weak cues behind which one capital letter is enough: nobody introduces a thing so.
-const NAMING: &str = "call me, they call me, people call me, i'm called, i go by, llamame, le habla, les habla, te habla, le saluda, les saluda, me dicen, me llaman, с вами говорит, hier spricht, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, moi c'est, on m'appelle, appelez moi, quem fala e, aqui quem fala e, aqui fala, me chamam de, me chamam, qui parla, mi chiamano";
+static NAMING: WordList = WordList::new(
+    "call me, they call me, people call me, i'm called, i go by, llamame, le habla, les habla, te habla, le saluda, les saluda, me dicen, me llaman, с вами говорит, hier spricht, sie sprechen mit, man nennt mich, nennen sie mich, nenn mich, moi c'est, on m'appelle, appelez moi, quem fala e, aqui quem fala e, aqui fala, me chamam de, me chamam, qui parla, mi chiamano, i am called, im called, you can call me, just call me, podeis llamarme, puedes llamarme, pueden llamarme, vous pouvez m'appeler, pode me chamar de, potete chiamarmi, puoi chiamarmi, меня называют, можно просто",
+);
 
 /// Weak cues that say who writes: two words with capital letters behind them are a name.
-const SELF: &str = "i'm, im, i am, its me, it's me, name is, the name is, soy, soy yo, habla, я, с вами, беспокоит, вас беспокоит, вам звонит, вам пишет, на проводе, на связи, с уважением, ich bin, hier ist, aqui e, je suis, moi je suis, sou, eu sou, fala, sono, sono io, parla, signed, regards, sincerely, firmado, atentamente, mfg, cordialement, atenciosamente, cordiali saluti, distinti saluti";
+static SELF: WordList = WordList::new(
+    "i'm, im, i am, its me, it's me, name is, the name is, soy, soy yo, habla, я, с вами, беспокоит, вас беспокоит, вам звонит, вам пишет, на проводе, на связи, с уважением, ich bin, hier ist, aqui e, je suis, moi je suis, sou, eu sou, fala, sono, sono io, parla, signed, regards, sincerely, firmado, atentamente, mfg, cordialement, atenciosamente, cordiali saluti, distinti saluti, yo soy, i bin, bin der, bin die, name's",
+);
 
 /// What customers are that is written like a name: "I'm a Gold Star member".
-const STANDINGS: &str = "gold, silver, platinum, platino, diamond, premium, plus, prime, vip, pro, elite, black, blue, club, team, star, gmbh, ag, sl, srl, sarl, ltd, inc, llc, windows, android, google, apple, microsoft, iphone, samsung, telegram, whatsapp, facebook, instagram, real, atletico, costa, puerto, buenos, san, nueva, new, north, south, christmas, italian, spanish, french, african, asian, latin, european, indian, chinese, british, american, russian, german, polish, turkish, ukrainian, brazilian, portuguese, mexican, jewish, muslim, catholic, orthodox, francais, francaise, espanol, espanola, deutscher, deutsche, italiano, italiana, brasileiro, brasileira, musulman, musulmane, catholique, head, chief, chef, senior, manager, leader, director, presidente, auto, micro, mobilfunk, festnetz, strom, bestandskunde, neukunde, vertragskunde, rentner, student";
+static STANDINGS: WordList = WordList::new(
+    "gold, silver, platinum, platino, diamond, premium, plus, prime, vip, pro, elite, black, blue, club, team, star, gmbh, ag, sl, srl, sarl, ltd, inc, llc, windows, android, google, apple, microsoft, iphone, samsung, telegram, whatsapp, facebook, instagram, real, atletico, costa, puerto, buenos, san, nueva, new, north, south, christmas, italian, spanish, french, african, asian, latin, european, indian, chinese, british, american, russian, german, polish, turkish, ukrainian, brazilian, portuguese, mexican, jewish, muslim, catholic, orthodox, francais, francaise, espanol, espanola, deutscher, deutsche, italiano, italiana, brasileiro, brasileira, musulman, musulmane, catholique, head, chief, chef, senior, manager, leader, director, presidente, auto, micro, mobilfunk, festnetz, strom, bestandskunde, neukunde, vertragskunde, rentner, student",
+);
 
 const MOST_WORDS: usize = 7;
-
-fn is_in(list: &'static str, word: &str) -> bool {
-    words(list).any(|one| one == word)
-}
 
 /// How much a cue says.
 #[derive(Clone, Copy, PartialEq)]
@@ -110,9 +123,9 @@ enum Cue {
 }
 
 fn scan(scan: &mut Scan<'_>) {
-    let Some((cue, first)) = opening(scan) else { return };
     let reader = Words { scan, lower: scan.lower() };
-    let Some(last) = reader.name(first, cue) else { return };
+    let behind = opening(scan).and_then(|(cue, first)| Some((first, reader.name(first, cue)?)));
+    let Some((first, last)) = behind.or_else(|| reader.in_front()) else { return };
     let (start, end) = (scan.tokens[first].span.start, scan.tokens[last].span.end);
     scan.push(start as usize, end as usize, Verdict::plausible(2));
 }
@@ -124,24 +137,31 @@ fn opening(scan: &Scan<'_>) -> Option<(Cue, usize)> {
     let Some(introduction) = scan.cue else {
         return words.answer(first).map(|first| (Cue::Answer, first));
     };
-    let cue = words.canonical(introduction);
     let gap = &scan.lower()[scan.at..scan.tokens.get(first)?.span.start as usize];
     let colon = gap.trim_start().starts_with([':', '=']);
     if gap.len() > 6 || gap.contains(['?', '!', ';', '{', '<', '$']) || gap.trim_start().starts_with('.') || gap.contains(". ") {
         return None;
     }
-    let strength = if is_in(LABELS, &cue) {
-        if words.before_is(introduction, THINGS) || !colon && (gap != " " || !words.begins_clause(introduction)) {
+    // Most of what follows these cues: "i'm waiting".
+    if word_kind(words.word(first)) == WordKind::Ordinary && words.word(first).len() > 1 && !words.is_title(first) {
+        return None;
+    }
+    let cue = words.canonical(introduction);
+    let strength = if LABELS.has(&cue) {
+        if words.before_is(introduction, &THINGS) || !colon && (gap != " " || !words.begins_clause(introduction)) {
             return None;
         }
         if colon { Cue::Strong } else { Cue::Person }
-    } else if is_in(NAMING, &cue) || cue == "name is" && introduction.start == 0 {
+    } else if NAMING.has(&cue) || cue == "name is" && introduction.start == 0 {
         // "moi c'est pareil", "call me back"
         if words.is_named(words.untitled(first)) { Cue::Strong } else { Cue::Weak }
-    } else if is_in(SELF, &cue) {
+    } else if SELF.has(&cue) {
         // "I Am Very Angry With You": where every word has a capital letter, it says nothing.
-        if first > 0 && cue.contains(' ') && words.is_capital(first - 1) { Cue::Weak } else { Cue::Person }
-    } else if is_in(WEAK, &cue) {
+        let shouted = first > 0 && cue.contains(' ') && words.is_capital(first - 1);
+        // "mach im Garten das Tor auf": German has the word, too.
+        let german = cue == "im" && (!words.begins_clause(introduction) || PARTICLES.has(words.word(first + 1)));
+        if shouted || german { Cue::Weak } else { Cue::Person }
+    } else if WEAK.has(&cue) {
         Cue::Weak
     } else {
         Cue::Strong
@@ -152,7 +172,7 @@ fn opening(scan: &Scan<'_>) -> Option<(Cue, usize)> {
     }
     first = words.untitled(first);
     // "sono la signora Moretti"
-    let titled = first > scan.token && is_in(TITLES, words.word(first - 1));
+    let titled = first > scan.token && TITLES.has(words.word(first - 1));
     let strength = if titled && (words.is_named(first) || words.ends_clause(first)) { Cue::Strong } else { strength };
     (first - scan.token <= 2 && first < scan.tokens.len()).then_some((strength, first))
 }
@@ -210,7 +230,7 @@ impl Words<'_, '_> {
         self.is_capital(index)
             && !self.is_shouted(index)
             && self.word(index).chars().count() > 1
-            && !is_in(STANDINGS, self.word(index))
+            && !STANDINGS.has(self.word(index))
             && !matches!(word_kind(self.word(index)), WordKind::Ordinary)
     }
 
@@ -229,7 +249,7 @@ impl Words<'_, '_> {
         let run = (first..).take(LONGEST + 1).take_while(|&index| {
             self.is_capital(index) && (index == first || matches!(self.gap(index - 1), " " | "-" | "'" | ". "))
         });
-        let particle = is_in(SURE_PARTICLES, self.word(next)) && self.gap(next) == " ";
+        let particle = SURE_PARTICLES.has(self.word(next)) && self.gap(next) == " ";
         let second = if particle { next + 1 } else { next };
         self.is_named(first)
             && (self.is_named(second) || self.is_initial(next) && self.is_named(next + 1))
@@ -250,15 +270,14 @@ impl Words<'_, '_> {
         before.is_empty() || before.ends_with(['\n', '.', ',', ';', '!', ':', '(', '-'])
     }
 
-    fn before_is(&self, span: Span, list: &'static str) -> bool {
+    fn before_is(&self, span: Span, list: &'static WordList) -> bool {
         let cue = self.scan.tokens.partition_point(|token| token.span.start < span.start);
-        cue > 0 && is_in(list, self.word(cue - 1))
+        cue > 0 && list.has(self.word(cue - 1))
     }
 
     fn is_title(&self, index: usize) -> bool {
         // A name may begin with an article: "La Toya".
-        is_in(TITLES, self.word(index))
-            || (is_in(ARTICLES, self.word(index)) && (!self.is_capital(index) || self.is_shouted(index)))
+        TITLES.has(self.word(index)) || (ARTICLES.has(self.word(index)) && (!self.is_capital(index) || self.is_shouted(index)))
     }
 
     fn is_capital(&self, index: usize) -> bool {
@@ -283,7 +302,7 @@ impl Words<'_, '_> {
         let address = after.first() == Some(&b'.') && after.get(1).is_some_and(u8::is_ascii_alphanumeric);
         let glued = touched(after.first()) || touched(text[..token.span.start as usize].last());
         let word = !token.is_digits() && token.span.len() <= 40;
-        word && !glued && !address && !is_in(SPELLED, self.word(index + 1))
+        word && !glued && !address && !SPELLED.has(self.word(index + 1))
     }
 
     /// The last word of the name that begins here.
@@ -306,7 +325,7 @@ impl Words<'_, '_> {
             WordKind::Name => {}
             WordKind::NameAndWord => {
                 if matches!(cue, Cue::Weak | Cue::Person)
-                    && (!self.is_capital(first) || self.is_shouted(first) || is_in(SEASONS, word))
+                    && (!self.is_capital(first) || self.is_shouted(first) || SEASONS.has(word))
                 {
                     return None;
                 }
@@ -315,7 +334,9 @@ impl Words<'_, '_> {
             WordKind::Unknown => {
                 let small = !self.is_capital(first);
                 let adverb = small && words(ADVERBS).chain(words(RUSSIAN_VERBS)).any(|ending| word.ends_with(ending));
-                let unsure = cue == Cue::Weak || cue == Cue::Person && !self.is_full_name(first);
+                // "yo soy Encarni, la de la esquina"
+                let named = self.is_named(first) && self.gap(first).starts_with(',') && !self.is_german();
+                let unsure = cue == Cue::Weak || cue == Cue::Person && !named && !self.is_full_name(first);
                 if unsure || adverb || self.gap(first) == "'" && self.word(first + 1) == "s" {
                     return None;
                 }
@@ -326,6 +347,12 @@ impl Words<'_, '_> {
         // Most of an answer that goes on is no name.
         let numbered = self.is_capital(first) && self.scan.tokens.get(last + 1).is_some_and(|token| token.is_digits());
         (cue != Cue::Answer || self.ends_clause(last) || numbered).then_some(last)
+    }
+
+    /// True behind a German cue: its nouns have capital letters, too.
+    fn is_german(&self) -> bool {
+        let cue = self.scan.cue.map_or("", |cue| &self.lower[cue.range()]);
+        fits(cue, "ich bin, i bin, bin der, bin die, hier ist, im")
     }
 
     /// The last part of a word with hyphens or apostrophes: "Jean-Luc", "O'Brien".
@@ -348,7 +375,7 @@ impl Words<'_, '_> {
             if initial && self.word(last).chars().count() > 1 {
                 break;
             }
-            while next - last <= 3 && is_in(PARTICLES, self.word(next)) && matches!(self.gap(next), " " | "'") {
+            while next - last <= 3 && PARTICLES.has(self.word(next)) && matches!(self.gap(next), " " | "'") {
                 next += 1;
             }
             // "D'Amico" is no friend.
@@ -409,7 +436,7 @@ impl Words<'_, '_> {
     fn is_sure_particle(&self, index: usize) -> bool {
         let word = self.word(index);
         self.gap(index) == " "
-            && (is_in(SURE_PARTICLES, word)
+            && (SURE_PARTICLES.has(word)
                 || (word == "de" && (matches!(self.word(index + 1), "la" | "las" | "los") || self.ends_clause(index + 1))))
     }
 
@@ -419,6 +446,35 @@ impl Words<'_, '_> {
             || gap.contains(['\n', '.', ',', ';', '!', '?', ')', '('])
             || gap.contains(" -")
             || matches!(self.word(index + 1), "y" | "and" | "e" | "et" | "und" | "и")
+    }
+
+    /// The name in front of the verb: "antonio ruiz me llamo", "меня гульнара зовут".
+    fn in_front(&self) -> Option<(usize, usize)> {
+        const LONGEST: usize = 3;
+        let cue = self.scan.cue?;
+        let end = self.scan.tokens.partition_point(|token| token.span.start < cue.start);
+        if !fits(&self.lower[cue.range()], "me llamo, me chamo, mi chiamo, зовут, звать") || !self.ends_clause_behind(end)
+        {
+            return None;
+        }
+        let mut first = end;
+        let mut known = false;
+        while first > 0 && end - first < LONGEST && self.gap(first - 1) == " " && self.may_be_name(first - 1) {
+            match word_kind(self.word(first - 1)) {
+                WordKind::Name => known = true,
+                WordKind::NameAndWord if self.is_capital(first - 1) => known = true,
+                WordKind::Unknown if self.word(first - 1).len() > 2 => {}
+                _ => break,
+            }
+            first -= 1;
+        }
+        known.then(|| (first, end - 1))
+    }
+
+    /// True where nothing that may be a name follows the cue that begins with this token.
+    fn ends_clause_behind(&self, cue: usize) -> bool {
+        let last = self.scan.token.max(cue + 1) - 1;
+        self.ends_clause(last) || !matches!(word_kind(self.word(last + 1)), WordKind::Name | WordKind::Unknown)
     }
 
     /// The first word of a message that answers with a name.
@@ -453,6 +509,7 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
     ],
     near_misses: &[
         "my name is misspelled on the ticket", "soy cliente desde 2015", "me llamó la atención el precio", "ich bin zufrieden",
-        "soy de Madrid", "i am happy", "меня зовут на встречу в пятницу", "this is wrong",
+        "soy de Madrid", "i am happy", "меня зовут на встречу в пятницу", "this is wrong", "mach im Garten das Tor auf",
+        "im Flur das Licht anmachen",
     ],
 };

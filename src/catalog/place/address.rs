@@ -5,9 +5,9 @@
 //! a street's and much else ("via", "place", "drive") needs a capital letter, a postcode, a flat or a cue; next to a word
 //! for a shop or a branch the address is the shop's.
 
-use crate::{
-    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, word_kind, words},
-    text::Span,
+use crate::recognizer::{
+    Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, WordList, begins_with_sign, behind_signs, has_sign,
+    word_kind,
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -15,7 +15,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     entity: "POSTAL_ADDRESS",
     kind: Kind::StreetAddress,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits(1)]), scan },
     concepts: &[],
     context: &[
         (
@@ -94,8 +94,16 @@ const DE_BOXES: &str = "postfach, postfachnummer, postschliesfach";
 const FR_BOXES: &str = "boite postale, boite postal, bp, b p, cs";
 const PT_BOXES: &str = "caixa postal, cx postal, apartado";
 const IT_BOXES: &str = "casella postale, cas postale, c p";
-static BOXES: &[&str] = &[EN_BOXES, ES_BOXES, RU_BOXES, DE_BOXES, FR_BOXES, PT_BOXES, IT_BOXES];
-const WEAK_BOXES: &str = "apdo, apartado, casilla, bp, b p, cs, c p, p o b";
+static BOXES: [WordList; 7] = [
+    WordList::new(EN_BOXES),
+    WordList::new(ES_BOXES),
+    WordList::new(RU_BOXES),
+    WordList::new(DE_BOXES),
+    WordList::new(FR_BOXES),
+    WordList::new(PT_BOXES),
+    WordList::new(IT_BOXES),
+];
+static WEAK_BOXES: WordList = WordList::new("apdo, apartado, casilla, bp, b p, cs, c p, p o b");
 
 /// How a language orders number, name and the word for a street.
 #[derive(Clone, Copy, PartialEq)]
@@ -110,133 +118,82 @@ enum Order {
     NameTypeNumber,
 }
 
-static STREETS: &[(&str, Order, bool)] = &[
-    (EN_STREETS, Order::NumberNameType, true),
-    (EN_WEAK, Order::NumberNameType, false),
-    (ES_STREETS, Order::TypeNameNumber, true),
-    (ES_WEAK, Order::TypeNameNumber, false),
-    (PT_STREETS, Order::TypeNameNumber, true),
-    (PT_WEAK, Order::TypeNameNumber, false),
-    (IT_STREETS, Order::TypeNameNumber, true),
-    (IT_WEAK, Order::TypeNameNumber, false),
-    (FR_STREETS, Order::NumberTypeName, true),
-    (FR_WEAK, Order::NumberTypeName, false),
-    (DE_STREETS, Order::NameTypeNumber, true),
-    (RU_STREETS, Order::NameTypeNumber, true),
-    (RU_WEAK, Order::NameTypeNumber, false),
+static STREETS: [(WordList, Order, bool); 13] = [
+    (WordList::new(EN_STREETS), Order::NumberNameType, true),
+    (WordList::new(EN_WEAK), Order::NumberNameType, false),
+    (WordList::new(ES_STREETS), Order::TypeNameNumber, true),
+    (WordList::new(ES_WEAK), Order::TypeNameNumber, false),
+    (WordList::new(PT_STREETS), Order::TypeNameNumber, true),
+    (WordList::new(PT_WEAK), Order::TypeNameNumber, false),
+    (WordList::new(IT_STREETS), Order::TypeNameNumber, true),
+    (WordList::new(IT_WEAK), Order::TypeNameNumber, false),
+    (WordList::new(FR_STREETS), Order::NumberTypeName, true),
+    (WordList::new(FR_WEAK), Order::NumberTypeName, false),
+    (WordList::new(DE_STREETS), Order::NameTypeNumber, true),
+    (WordList::new(RU_STREETS), Order::NameTypeNumber, true),
+    (WordList::new(RU_WEAK), Order::NameTypeNumber, false),
 ];
 
 /// How German names of streets end.
-const FUSED: &[&str] = &[
-    "strase", "strasse", "str", "weg", "platz", "allee", "gasse", "ring", "ufer", "damm", "chaussee", "markt", "steig", "pfad",
-    "graben", "stieg", "brucke", "promenade", "winkel", "garten",
-];
+static FUSED: WordList = WordList::endings(
+    "strase, strasse, str, weg, platz, allee, gasse, ring, ufer, damm, chaussee, markt, steig, pfad, graben, stieg, brucke, promenade, winkel, garten",
+);
 /// Words with such an ending that are no streets.
-const NOT_FUSED: &[&str] = &[
-    "bildschirm", "arbeitsplatz", "parkplatz", "sitzplatz", "stellplatz", "speicherplatz", "marktplatz", "unterwegs", "hinweg",
-    "ruckweg", "feedback", "supermarkt", "baumarkt", "flohmarkt", "zahlungsweg", "postweg", "kindergarten", "laufwerk", "hering",
-    "spring", "tablet", "gering", "wenig", "bring", "monitoring", "engineering", "marketing", "catering", "tausendstr",
-    "aktienmarkt", "arbeitsmarkt", "umweg",
-];
+static NOT_FUSED: WordList = WordList::new(
+    "bildschirm, arbeitsplatz, parkplatz, sitzplatz, stellplatz, speicherplatz, marktplatz, unterwegs, hinweg, ruckweg, feedback, supermarkt, baumarkt, flohmarkt, zahlungsweg, postweg, kindergarten, laufwerk, hering, spring, tablet, gering, wenig, bring, monitoring, engineering, marketing, catering, tausendstr, aktienmarkt, arbeitsmarkt, umweg",
+);
 
 /// Words of a flat, a floor or a stair; a number or letter follows.
-const UNITS: &[&str] = &[
-    "apt", "apartment", "apto", "apartamento", "appt", "appartement", "flat", "unit", "suite", "ste", "floor", "fl", "room",
-    "piso", "puerta", "pta", "portal", "planta", "esc", "escalera", "escalier", "bloque", "blq", "bl", "bloco", "bloc", "bat",
-    "batiment", "local", "casa", "chalet", "torre", "interior", "int", "interno", "scala", "piano", "palazzina", "ap", "andar",
-    "lote", "fracao", "etage", "stock", "wohnung", "whg", "haus", "hs", "кв", "квартира", "корп", "корпус", "к", "стр",
-    "строение", "подъезд", "под", "этаж", "эт", "оф", "офис", "дом", "д", "литера", "лит", "комната", "ком", "porte", "box",
-    "dpto", "depto", "departamento", "oficina", "of",
-];
+static UNITS: WordList = WordList::new(
+    "apt, apartment, apto, apartamento, appt, appartement, flat, unit, suite, ste, floor, fl, room, piso, puerta, pta, portal, planta, esc, escalera, escalier, bloque, blq, bl, bloco, bloc, bat, batiment, local, casa, chalet, torre, interior, int, interno, scala, piano, palazzina, ap, andar, lote, fracao, etage, stock, wohnung, whg, haus, hs, кв, квартира, корп, корпус, к, стр, строение, подъезд, под, этаж, эт, оф, офис, дом, д, литера, лит, комната, ком, porte, box, dpto, depto, departamento, oficina, of",
+);
 /// Words of the same that stand alone.
-const SIDES: &[&str] = &[
-    "bajo", "izq", "izda", "izquierda", "dcha", "der", "derecha", "atico", "entresuelo", "principal", "links", "rechts", "mitte",
-    "eg", "dg", "og", "ug", "hinterhaus", "vorderhaus", "rdc", "atic", "esq", "esquerdo", "dto", "dir", "direito", "frente",
-    "fundos", "centro", "ground", "basement",
-];
+static SIDES: WordList = WordList::new(
+    "bajo, izq, izda, izquierda, dcha, der, derecha, atico, entresuelo, principal, links, rechts, mitte, eg, dg, og, ug, hinterhaus, vorderhaus, rdc, atic, esq, esquerdo, dto, dir, direito, frente, fundos, centro, ground, basement",
+);
 /// What may stand between the name and the number.
-const MARKERS: &[&str] = &["n", "no", "nr", "num", "numero", "nro", "number", "д", "дом", "дом", "владение", "вл", "km", "км"];
+static MARKERS: WordList = WordList::new("n, no, nr, num, numero, nro, number, д, дом, владение, вл, km, км");
 /// Words before the name of a town or a district.
-const TOWNS: &[&str] = &[
-    "г", "гор", "город", "пос", "п", "с", "село", "деревня", "обл", "область", "р", "район", "col", "colonia", "barrio", "fracc",
-    "sector", "bairro",
-];
+static TOWNS: WordList =
+    WordList::new("г, гор, город, пос, п, с, село, деревня, обл, область, р, район, col, colonia, barrio, fracc, sector, bairro");
 /// Towns that people name in small letters.
-const KNOWN_TOWNS: &[&str] = &[
-    "london", "york", "leeds", "bristol", "manchester", "liverpool", "birmingham", "glasgow", "edinburgh", "cardiff", "dublin",
-    "cork", "oxford", "cambridge", "chicago", "boston", "austin", "seattle", "houston", "dallas", "miami", "toronto", "sydney",
-    "melbourne", "madrid", "barcelona", "valencia", "sevilla", "zaragoza", "malaga", "murcia", "bilbao", "alicante", "granada",
-    "bogota", "medellin", "lima", "cdmx", "mexico", "quito", "москва", "питер", "спб", "казань", "екатеринбург", "новосибирск",
-    "самара", "омск", "уфа", "пермь", "воронеж", "сочи", "краснодар", "санкт", "нижний", "ростов", "минск", "киев", "алматы",
-    "berlin", "hamburg", "munchen", "koln", "frankfurt", "stuttgart", "dusseldorf", "leipzig", "dresden", "bremen", "wien",
-    "zurich", "paris", "lyon", "marseille", "toulouse", "nice", "nantes", "lille", "bordeaux", "rennes", "strasbourg",
-    "montpellier", "bruxelles", "lisboa", "porto", "coimbra", "braga", "faro", "recife", "salvador", "curitiba", "fortaleza",
-    "brasilia", "roma", "milano", "napoli", "torino", "bologna", "firenze", "genova", "palermo", "bari", "catania", "verona",
-    "venezia", "espana", "spain", "usa", "uk", "england", "scotland", "ireland", "deutschland", "germany", "france", "italia",
-    "italy", "brasil", "portugal", "россия", "argentina", "colombia", "peru", "chile",
-];
+static KNOWN_TOWNS: WordList = WordList::new(
+    "london, york, leeds, bristol, manchester, liverpool, birmingham, glasgow, edinburgh, cardiff, dublin, cork, oxford, cambridge, chicago, boston, austin, seattle, houston, dallas, miami, toronto, sydney, melbourne, madrid, barcelona, valencia, sevilla, zaragoza, malaga, murcia, bilbao, alicante, granada, bogota, medellin, lima, cdmx, mexico, quito, москва, питер, спб, казань, екатеринбург, новосибирск, самара, омск, уфа, пермь, воронеж, сочи, краснодар, санкт, нижний, ростов, минск, киев, алматы, berlin, hamburg, munchen, koln, frankfurt, stuttgart, dusseldorf, leipzig, dresden, bremen, wien, zurich, paris, lyon, marseille, toulouse, nice, nantes, lille, bordeaux, rennes, strasbourg, montpellier, bruxelles, lisboa, porto, coimbra, braga, faro, recife, salvador, curitiba, fortaleza, brasilia, roma, milano, napoli, torino, bologna, firenze, genova, palermo, bari, catania, verona, venezia, espana, spain, usa, uk, england, scotland, ireland, deutschland, germany, france, italia, italy, brasil, portugal, россия, argentina, colombia, peru, chile",
+);
 /// Units that stand before the street.
-const FLATS: &[&str] = &["flat", "unit", "apt", "apartment", "suite", "room", "floor"];
+static FLATS: WordList = WordList::new("flat, unit, apt, apartment, suite, room, floor");
 /// Words for streets that look like towns behind "г" and its kin.
-const STREET_ABBREVIATIONS: &[&str] = &["ул", "пр", "пер", "д"];
+static STREET_ABBREVIATIONS: WordList = WordList::new("ул, пр, пер, д");
 /// What ends the name of a house in Britain.
-const HOUSES: &[&str] = &["house", "court", "building", "lodge", "tower", "mansions", "cottage", "hall"];
+static HOUSES: WordList = WordList::new("house, court, building, lodge, tower, mansions, cottage, hall");
 /// Words inside names of streets and towns.
-const PARTICLES: &[&str] = &[
-    "de", "del", "la", "las", "los", "el", "da", "das", "do", "dos", "di", "dei", "degli", "delle", "della", "dell", "du", "des",
-    "der", "den", "dem", "am", "im", "an", "von", "le", "les", "l", "d", "of", "the", "y", "e", "en", "sur", "san", "santa",
-    "st", "saint", "на", "имени", "им", "al", "north", "south", "east", "west", "old", "new", "sao", "gran", "grand", "grande",
-    "mayor", "real", "nueva", "sol", "alto", "unter", "lez", "aux",
-];
+static PARTICLES: WordList = WordList::new(
+    "de, del, la, las, los, el, da, das, do, dos, di, dei, degli, delle, della, dell, du, des, der, den, dem, am, im, an, von, le, les, l, d, of, the, y, e, en, sur, san, santa, st, saint, на, имени, им, al, north, south, east, west, old, new, sao, gran, grand, grande, mayor, real, nueva, sol, alto, unter, lez, aux",
+);
+/// How adjectives in the name of a Russian or German street end.
+static ADJECTIVES: WordList = WordList::endings("ий, ый, ой, ая, ом, er");
 /// Words that no address goes across.
-const BREAKS: &[&str] = &[
-    "and", "or", "but", "is", "are", "was", "for", "with", "since", "down", "my", "your", "this", "that", "i", "we", "you",
-    "from", "per", "o", "que", "por", "para", "con", "sin", "hay", "es", "son", "esta", "mi", "tu", "se", "desde", "hasta",
-    "cada", "und", "oder", "ist", "mit", "fur", "seit", "ich", "nicht", "et", "ou", "est", "avec", "pour", "depuis", "je", "pas",
-    "mais", "ed", "per", "che", "con", "sono", "dal", "и", "или", "с", "до", "от", "за", "я", "мы", "не", "есть", "для", "это",
-    "com", "sem", "um", "uma", "desde", "nao", "não", "email", "whatsapp", "mail", "sms", "app",
-];
+static BREAKS: WordList = WordList::new(
+    "and, or, but, is, are, was, for, with, since, down, my, your, this, that, i, we, you, from, per, o, que, por, para, con, sin, hay, es, son, esta, mi, tu, se, desde, hasta, cada, und, oder, ist, mit, fur, seit, ich, nicht, et, ou, est, avec, pour, depuis, je, pas, mais, ed, che, sono, dal, и, или, с, до, от, за, я, мы, не, есть, для, это, com, sem, um, uma, nao, não, email, whatsapp, mail, sms, app",
+);
 /// What a number is of, when it is no house's.
-const MEASURES: &[&str] = &[
-    "hour", "minute", "day", "week", "weeks", "month", "months", "hora", "dia", "semanas", "meses", "mile", "miles", "star",
-    "stars", "euro", "euros", "eur", "usd", "dollars", "pounds", "points", "point", "puntos", "km", "m", "min", "mins",
-    "minutes", "minutos", "minuti", "minuten", "hours", "horas", "ore", "stunden", "heures", "days", "dias", "giorni", "tage",
-    "jours", "years", "year", "anos", "ans", "anni", "jahre", "jahren", "лет", "года", "год", "мин", "минут", "минуты", "час",
-    "часа", "часов", "день", "дня", "дней", "недели", "месяца", "метра", "метров", "рубля", "times", "veces", "volte", "mal",
-    "fois", "vezes", "раз", "раза", "people", "personas", "persone", "чел", "человек", "kids", "gb", "mb", "percent", "rub",
-    "руб", "рублей", "евро", "kg", "pm", "am",
-];
+static MEASURES: WordList = WordList::new(
+    "hour, minute, day, week, weeks, month, months, hora, dia, semanas, meses, mile, miles, star, stars, euro, euros, eur, usd, dollars, pounds, points, point, puntos, km, m, min, mins, minutes, minutos, minuti, minuten, hours, horas, ore, stunden, heures, days, dias, giorni, tage, jours, years, year, anos, ans, anni, jahre, jahren, лет, года, год, мин, минут, минуты, час, часа, часов, день, дня, дней, недели, месяца, метра, метров, рубля, times, veces, volte, mal, fois, vezes, раз, раза, people, personas, persone, чел, человек, kids, gb, mb, percent, rub, руб, рублей, евро, kg, pm, am",
+);
 /// Words that say the address is a company's.
-const BUSINESS: &[&str] = &[
-    "shop", "shops", "store", "stores", "branch", "office", "restaurant", "hotel", "bank", "cafe", "pub", "tienda", "sucursal",
-    "oficina", "cajero", "restaurante", "filiale", "laden", "geschaft", "geschlossen", "geoffnet", "boutique", "agence",
-    "magasin", "fermee", "ferme", "ouvert", "ouverte", "negozio", "ristorante", "chiuso", "chiusa", "aperto", "aperta", "loja",
-    "agencia", "fecha", "aberta", "fechada", "магазин", "магазина", "отделение", "отделении", "филиал", "ресторан", "кафе",
-    "банкомат", "открыт", "закрыт", "работает", "open", "opens", "closed", "opening", "abierta", "abierto", "cerrada", "cerrado",
-    "abre", "cierra",
-];
+static BUSINESS: WordList = WordList::new(
+    "shop, shops, store, stores, branch, office, restaurant, hotel, bank, cafe, pub, tienda, sucursal, oficina, cajero, restaurante, filiale, laden, geschaft, geschlossen, geoffnet, boutique, agence, magasin, fermee, ferme, ouvert, ouverte, negozio, ristorante, chiuso, chiusa, aperto, aperta, loja, agencia, fecha, aberta, fechada, магазин, магазина, отделение, отделении, филиал, ресторан, кафе, банкомат, открыт, закрыт, работает, open, opens, closed, opening, abierta, abierto, cerrada, cerrado, abre, cierra",
+);
 
 const MOST_NAME_WORDS: usize = 6;
 const MOST_PARTS: usize = 9;
+const LONGEST_HOUSE: usize = 5;
 
 fn scan(scan: &mut Scan<'_>) {
     let found = {
         let reader = Reader { scan, lower: scan.lower(), text: scan.text() };
-        if scan.len > 0 {
-            reader.fused()
-        } else if let Some(cue) = scan.cue {
-            let orders = reader.orders(cue);
-            if let Some(sure) = reader.box_cue(cue) {
-                reader.boxed(cue, sure)
-            } else if orders.is_empty() {
-                reader.introduced()
-            } else {
-                reader.street(cue, &orders)
-            }
-        } else {
-            reader.introduced()
-        }
-        .and_then(|core| reader.whole(core))
+        let core = if scan.len > 0 { reader.fused() } else { reader.cued() };
+        core.and_then(|core| reader.whole(core))
     };
     if let Some((start, end, odds)) = found {
         scan.push(start, end, Verdict::plausible(odds));
@@ -267,6 +224,28 @@ struct Core {
     odds: u32,
 }
 
+/// A gap of a sign for "number" and what may stand around it.
+fn marked(gap: &[u8]) -> Gap {
+    let (mut rest, mut found) = (gap, Gap::Hard);
+    loop {
+        rest = match rest {
+            [] => return found,
+            [b' ' | b'.' | b',', rest @ ..] => rest,
+            // #, №, °
+            [b'#', rest @ ..] | [0xe2, 0x84, 0x96, rest @ ..] | [0xc2, 0xb0, rest @ ..] => {
+                found = Gap::Mark;
+                rest
+            }
+            _ => return Gap::Hard,
+        }
+    }
+}
+
+/// True for one letter or digit.
+fn is_single(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.len_utf8() == word.len())
+}
+
 struct Reader<'r, 's> {
     scan: &'r Scan<'s>,
     lower: &'r str,
@@ -286,12 +265,16 @@ impl Reader<'_, '_> {
         self.scan.tokens.get(index).is_some_and(|token| !token.is_digits())
     }
 
+    fn is(&self, index: usize, list: &WordList) -> bool {
+        list.has(self.word(index))
+    }
+
     /// A capital letter that says something: where all are capital, none does.
     fn is_capital(&self, index: usize) -> bool {
-        self.scan.tokens.get(index).is_some_and(|token| {
-            let word = &self.text[token.span.range()];
-            word.starts_with(char::is_uppercase) && (word.contains(char::is_lowercase) || word.chars().count() == 1)
-        })
+        let Some(token) = self.scan.tokens.get(index) else { return false };
+        let (typed, lower) = (&self.text[token.span.range()], &self.lower[token.span.range()]);
+        let mut pairs = typed.chars().zip(lower.chars());
+        pairs.next().is_some_and(|(c, small)| c != small) && (is_single(typed) || pairs.any(|(c, small)| c == small))
     }
 
     /// What stands before the word with this index; the end of the text is hard.
@@ -301,41 +284,59 @@ impl Reader<'_, '_> {
         else {
             return Gap::Hard;
         };
-        let gap = &self.lower[before.span.end as usize..after.span.start as usize];
-        match gap {
-            "" => Gap::Glued,
-            " " | "  " => Gap::Space,
-            "." | ". " => Gap::Dot,
-            "," | ", " | " , " | "\n" | ",\n" | ", \n" | "., " | ".," => Gap::Comma,
-            "-" | " - " => Gap::Hyphen,
-            "/" | "/ " => Gap::Slash,
-            "'" => Gap::Apostrophe,
-            _ if gap.len() <= 6 && gap.contains(['#', '№', '°']) && gap.chars().all(|c| " .,#№°".contains(c)) => Gap::Mark,
+        match &self.lower.as_bytes()[before.span.end as usize..after.span.start as usize] {
+            [] => Gap::Glued,
+            [b' '] | [b' ', b' '] => Gap::Space,
+            [b'.'] | [b'.', b' '] => Gap::Dot,
+            [b',' | b'\n'] | [b',', b' ' | b'\n' | b'.'] | [b'.', b','] | [b' ' | b'.', b',', b' '] | [b',', b' ', b'\n'] => {
+                Gap::Comma
+            }
+            [b'-'] | [b' ', b'-', b' '] => Gap::Hyphen,
+            [b'/'] | [b'/', b' '] => Gap::Slash,
+            [b'\''] => Gap::Apostrophe,
+            gap if gap.len() <= 6 => marked(gap),
             _ => Gap::Hard,
         }
     }
 
-    /// The words of a cue.
-    fn said(&self, cue: Span) -> Vec<&str> {
-        let first = self.scan.tokens.partition_point(|token| token.span.start < cue.start);
-        (first..self.scan.token).map(|index| self.word(index)).collect()
+    /// True where a list has what these tokens say; its words may be parted, and end in `*`.
+    fn lists(&self, list: &WordList, first: usize, end: usize) -> bool {
+        list.may_hold(self.word(first)) && list.iter().any(|phrase| self.says(first, end, phrase))
     }
 
-    /// Whether a cue is the word for a box where mail is fetched, and hardly anything else.
-    fn box_cue(&self, cue: Span) -> Option<bool> {
-        let said = self.said(cue);
-        let is = |name: &str| name.split([' ', '/']).eq(said.iter().copied());
-        // "а я" is "and I".
-        let stroke = self.lower[cue.range()].contains('/') || said != ["а", "я"];
-        (stroke && BOXES.iter().any(|list| words(list).any(is))).then(|| !words(WEAK_BOXES).any(is))
+    fn says(&self, first: usize, end: usize, phrase: &str) -> bool {
+        let mut rest = phrase.as_bytes();
+        for at in first..end {
+            let word = self.word(at).as_bytes();
+            let common = word.iter().zip(rest).take_while(|(a, b)| a == b).count();
+            rest = match &rest[common..] {
+                [b'*'] => return at + 1 == end,
+                [] if common == word.len() => return at + 1 == end,
+                [b' ' | b'/', rest @ ..] if common == word.len() => rest,
+                _ => return false,
+            };
+        }
+        false
+    }
+
+    /// What a cue opens: a box where mail is fetched, a street, a name and a number.
+    fn cued(&self) -> Option<Core> {
+        let Some((first, end)) = self.scan.cue_tokens() else { return self.introduced() };
+        if BOXES.iter().any(|list| self.lists(list, first, end)) {
+            return self.boxed(first, end, !self.lists(&WEAK_BOXES, first, end));
+        }
+        if STREETS.iter().any(|(list, ..)| self.lists(list, first, end)) { self.street(first, end) } else { self.introduced() }
     }
 
     /// The box and its number: "PO Box 2214", "а/я № 57".
-    fn boxed(&self, cue: Span, sure: bool) -> Option<Core> {
-        let first = self.scan.tokens.partition_point(|token| token.span.start < cue.start);
+    fn boxed(&self, first: usize, end: usize, sure: bool) -> Option<Core> {
+        // "а я" is "and I".
+        if self.word(first) == "а" && self.gap(first + 1) == Gap::Space {
+            return None;
+        }
         let soft = |index: usize| matches!(self.gap(index), Gap::Space | Gap::Dot | Gap::Mark | Gap::Glued);
-        let mut number = self.scan.token;
-        if MARKERS.contains(&self.word(number)) && soft(number) {
+        let mut number = end;
+        if self.is(number, &MARKERS) && soft(number) {
             number += 1;
         }
         let colon = number > 0
@@ -349,28 +350,19 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Every order in which languages use a word that may be one for a street, and whether it is hardly anything else.
-    fn orders(&self, cue: Span) -> Vec<(Order, bool)> {
-        let said = self.said(cue);
-        let is = |street: &str| match street.strip_suffix('*') {
-            Some(stem) => said.len() == 1 && said[0].starts_with(stem),
-            None => street.split(' ').eq(said.iter().copied()),
-        };
-        STREETS.iter().filter(|(list, ..)| words(list).any(is)).map(|&(_, order, sure)| (order, sure)).collect()
-    }
-
     /// Street and number around a word for a street.
-    fn street(&self, cue: Span, orders: &[(Order, bool)]) -> Option<Core> {
-        let first = self.scan.tokens.partition_point(|token| token.span.start < cue.start);
-        let last = self.scan.token - 1;
+    fn street(&self, first: usize, end: usize) -> Option<Core> {
+        let last = end - 1;
         // "C/ de la Luna", "R. Augusta", "Al. Santos": so short a word is a street's with its sign only.
+        // "C.F." is another abbreviation.
         if (self.word(first).len() == 1 || self.word(first) == "al")
             && first == last
-            && !matches!(self.gap(last + 1), Gap::Slash | Gap::Dot)
+            && (!matches!(self.gap(last + 1), Gap::Slash | Gap::Dot) || self.word(last + 1).len() == 1)
         {
             return None;
         }
-        orders.iter().find_map(|&(order, sure)| {
+        // Every order in which languages use this word, and whether it is hardly anything else.
+        STREETS.iter().filter(|(list, ..)| self.lists(list, first, end)).find_map(|&(_, order, sure)| {
             let (first, last, name) = match order {
                 Order::NumberNameType => self.number_name(first).map(|(number, name)| (number, last, name)),
                 Order::TypeNameNumber => self.name_number(last).map(|(number, name)| (first, number, name)),
@@ -420,7 +412,7 @@ impl Reader<'_, '_> {
                 }
             }
             let passes = self.is_capital(at) || matches!(word, "old" | "new" | "st") || word_kind(word) != WordKind::Ordinary;
-            if BREAKS.contains(&word) && !self.is_capital(at) || !passes || MEASURES.contains(&word) {
+            if BREAKS.has(word) && !self.is_capital(at) || !passes || MEASURES.has(word) {
                 return None;
             }
             names += 1;
@@ -452,7 +444,7 @@ impl Reader<'_, '_> {
                     return (!cut_off && self.is_house(at)).then(|| (self.number_end(at), street + 1));
                 }
                 // "Calle 45 # 12-30"
-                let marked = self.gap(at + 1) == Gap::Mark || MARKERS.contains(&self.word(at + 1));
+                let marked = self.gap(at + 1) == Gap::Mark || self.is(at + 1, &MARKERS);
                 if names == 0 && marked {
                     let number = (at + 1..at + 3).find(|&index| self.is_digits(index))?;
                     return Some((self.number_end(number), street + 1));
@@ -467,10 +459,10 @@ impl Reader<'_, '_> {
                     return Some((at + 1, street + 1));
                 }
                 // "chalet 14" numbers a house of an estate.
-                if MARKERS.contains(&word) || (names > 0 && UNITS.contains(&word) && self.is_digits(at + 1)) {
+                if MARKERS.has(word) || (names > 0 && UNITS.has(word) && self.is_digits(at + 1)) {
                     continue;
                 }
-                if comma || (BREAKS.contains(&word) && !self.is_capital(at)) || self.is_ordinary(at) {
+                if comma || (BREAKS.has(word) && !self.is_capital(at)) || self.is_ordinary(at) {
                     return None;
                 }
             }
@@ -484,7 +476,7 @@ impl Reader<'_, '_> {
     /// True for a word that says something else than a name, unless it is written as one.
     fn is_ordinary(&self, index: usize) -> bool {
         let word = self.word(index);
-        !PARTICLES.contains(&word) && !self.is_capital(index) && word_kind(word) == WordKind::Ordinary
+        !PARTICLES.has(word) && !self.is_capital(index) && word_kind(word) == WordKind::Ordinary
     }
 
     /// True where a number is part of a name: "rua 7 de setembro 210", "ул. 8 марта 15".
@@ -492,9 +484,9 @@ impl Reader<'_, '_> {
         let next = at + 1;
         self.gap(next) == Gap::Space
             && self.is_letters(next)
-            && !UNITS.contains(&self.word(next))
-            && !SIDES.contains(&self.word(next))
-            && !MARKERS.contains(&self.word(next))
+            && !self.is(next, &UNITS)
+            && !self.is(next, &SIDES)
+            && !self.is(next, &MARKERS)
             && (next + 1..next + 3)
                 .any(|index| self.is_digits(index) && self.gap(index) != Gap::Hard && self.gap(index) != Gap::Comma)
             && self.scan.tokens[at].span.len() <= 2
@@ -524,10 +516,10 @@ impl Reader<'_, '_> {
             let next = last + 1;
             let soft = matches!(self.gap(next), Gap::Space | Gap::Hyphen | Gap::Apostrophe | Gap::Dot);
             let word = self.word(next);
-            if !soft || (self.is_digits(next) && !self.goes_on_as_name(next)) || UNITS.contains(&word) || BREAKS.contains(&word) {
+            if !soft || (self.is_digits(next) && !self.goes_on_as_name(next)) || UNITS.has(word) || BREAKS.has(word) {
                 break;
             }
-            let particle = PARTICLES.contains(&word);
+            let particle = PARTICLES.has(word);
             let glued = matches!(self.gap(next), Gap::Hyphen | Gap::Apostrophe);
             if !particle && !glued && (self.is_ordinary(next) || (capital && !self.is_capital(next))) {
                 break;
@@ -539,7 +531,7 @@ impl Reader<'_, '_> {
             }
             last = next;
         }
-        while last > street && PARTICLES.contains(&self.word(last)) {
+        while last > street && self.is(last, &PARTICLES) {
             last -= 1;
         }
         named.then_some(last)
@@ -548,7 +540,7 @@ impl Reader<'_, '_> {
     /// Name, word for a street and number, in this order: "Невский проспект, 88".
     fn named_before(&self, first: usize, last: usize) -> Option<(usize, usize, usize)> {
         let mut number = last + 1;
-        if MARKERS.contains(&self.word(number)) && self.gap(number) != Gap::Hard {
+        if self.is(number, &MARKERS) && self.gap(number) != Gap::Hard {
             number += 1;
         }
         if !self.is_house(number) || self.gap(number) == Gap::Hard || self.goes_on_as_name(number) {
@@ -558,9 +550,9 @@ impl Reader<'_, '_> {
         while name > 0 && first - name < 3 && matches!(self.gap(name), Gap::Space | Gap::Hyphen) && self.is_letters(name - 1) {
             let before = name - 1;
             let word = self.word(before);
-            let adjective = word.len() > 3 && ["ий", "ый", "ой", "ая", "ом", "er"].iter().any(|ending| word.ends_with(ending));
+            let adjective = ADJECTIVES.before_ending(word).is_some_and(|stem| !stem.is_empty());
             let hyphen = self.gap(name) == Gap::Hyphen;
-            let first_one = name == first && !self.is_ordinary(before) && !BREAKS.contains(&self.word(before));
+            let first_one = name == first && !self.is_ordinary(before) && !self.is(before, &BREAKS);
             if !(hyphen || (self.is_capital(before) || adjective) && (first_one || self.is_capital(before))) {
                 break;
             }
@@ -573,13 +565,12 @@ impl Reader<'_, '_> {
     fn fused(&self) -> Option<Core> {
         let number = self.scan.token;
         let mut first = number.checked_sub(1)?;
+        if !self.is_letters(first) || self.scan.len > LONGEST_HOUSE {
+            return None;
+        }
         let word = self.word(first);
-        let stem = FUSED.iter().find_map(|ending| word.strip_suffix(ending)).filter(|stem| stem.len() >= 3 || stem.is_empty())?;
-        if !self.is_letters(first)
-            || NOT_FUSED.contains(&word)
-            || !matches!(self.gap(number), Gap::Space | Gap::Dot | Gap::Comma)
-            || !self.is_house(number)
-        {
+        let stem = FUSED.before_ending(word).filter(|stem| stem.len() >= 3 || stem.is_empty())?;
+        if !matches!(self.gap(number), Gap::Space | Gap::Dot | Gap::Comma) || !self.is_house(number) || NOT_FUSED.has(word) {
             return None;
         }
         while first > 0 && self.gap(first) == Gap::Hyphen && self.is_letters(first - 1) && number - first < 5 {
@@ -588,7 +579,7 @@ impl Reader<'_, '_> {
         if stem.is_empty() && first + 1 == number {
             return None;
         }
-        let street = ["strase", "strasse", "str"].iter().any(|ending| word.ends_with(ending));
+        let street = word.ends_with("strase") || word.ends_with("strasse") || word.ends_with("str");
         let odds = match (street, self.is_capital(first)) {
             (true, true) => 16,
             (true, false) | (false, true) => 4,
@@ -599,18 +590,17 @@ impl Reader<'_, '_> {
 
     /// A name and a number behind a cue, or in an answer.
     fn introduced(&self) -> Option<Core> {
-        const LINKS: &[&str] = &[
-            "is", "es", "e", "ist", "est", "in", "der", "dem", "na", "no", "em", "en", "el", "la", "at", "to", "on", "по",
-            "адресу", "на", "в", "jetzt", "now", "lautet", "mein", "moi", "chez", "au", "a", "nel", "nella", "город", "мкр",
-        ];
+        static LINKS: WordList = WordList::new(
+            "is, es, e, ist, est, in, der, dem, na, no, em, en, el, la, at, to, on, по, адресу, на, в, jetzt, now, lautet, mein, moi, chez, au, a, nel, nella, город, мкр",
+        );
         let mut at = self.scan.token;
         let opened = at;
         let gap = &self.lower[self.scan.at..self.scan.tokens.get(at)?.span.start as usize];
-        if gap.len() > 4 || gap.contains(['.', '!', ';', ',']) {
+        if gap.len() > 4 || has_sign(gap, b".!;,") {
             return None;
         }
         while at - opened < 3
-            && LINKS.contains(&self.word(at))
+            && LINKS.has(self.word(at))
             && matches!(self.gap(at + 1), Gap::Space | Gap::Hard)
             && !self.is_capital(at)
         {
@@ -630,10 +620,10 @@ impl Reader<'_, '_> {
         let mut capital = false;
         while self.is_letters(at) && at - first < MOST_NAME_WORDS {
             let word = self.word(at);
-            if UNITS.contains(&word) || BREAKS.contains(&word) || self.is_ordinary(at) || MARKERS.contains(&word) && at == first {
+            if UNITS.has(word) || BREAKS.has(word) || self.is_ordinary(at) || MARKERS.has(word) && at == first {
                 return None;
             }
-            if !PARTICLES.contains(&word) {
+            if !PARTICLES.has(word) {
                 // "ship to Spain costs 20"
                 if capital && !self.is_capital(at) {
                     return None;
@@ -645,10 +635,7 @@ impl Reader<'_, '_> {
                 return None;
             }
         }
-        if at == first
-            || !self.is_house(at)
-            || (self.scan.cue.is_some() && (first..at).all(|index| PARTICLES.contains(&self.word(index))))
-        {
+        if at == first || !self.is_house(at) || (self.scan.cue.is_some() && (first..at).all(|index| self.is(index, &PARTICLES))) {
             return None;
         }
         let last = self.number_end(at);
@@ -663,7 +650,8 @@ impl Reader<'_, '_> {
 
     /// True for a number that a house may have.
     fn is_house(&self, index: usize) -> bool {
-        let Some(token) = self.scan.tokens.get(index).filter(|token| token.is_digits() && token.span.len() <= 5) else {
+        let Some(token) = self.scan.tokens.get(index).filter(|token| token.is_digits() && token.span.len() <= LONGEST_HOUSE)
+        else {
             return false;
         };
         let bytes = self.lower.as_bytes();
@@ -672,15 +660,14 @@ impl Reader<'_, '_> {
         let part = match after {
             [b'%', ..] => true,
             [b':' | b',' | b'.', rest @ ..] => digit(rest.first()),
-            _ => self.lower[token.span.end as usize..].trim_start_matches(' ').starts_with(['€', '$', '£', '₽', '%']),
+            _ => behind_signs(&self.lower[token.span.end as usize..], b" ").starts_with(['€', '$', '£', '₽', '%']),
         };
         let piece = match before {
             [.., b'$' | b'+' | b'*'] => true,
             [rest @ .., b'.' | b',' | b':' | b'-' | b'/'] => digit(rest.last()),
             _ => false,
         };
-        let measured =
-            self.gap(index + 1) != Gap::Hard && MEASURES.contains(&self.word(index + 1)) && self.gap(index + 1) == Gap::Space;
+        let measured = self.gap(index + 1) != Gap::Hard && self.is(index + 1, &MEASURES) && self.gap(index + 1) == Gap::Space;
         let nothing = self.word(index) == "0";
         !(part || piece || measured || nothing)
     }
@@ -691,10 +678,10 @@ impl Reader<'_, '_> {
         for _ in 0..4 {
             let next = last + 1;
             let word = self.word(next);
-            let short = word.chars().count() <= 2;
+            let short = word.chars().nth(2).is_none();
             let more = match self.gap(next) {
                 Gap::Glued => short || self.is_digits(next),
-                Gap::Hyphen | Gap::Slash => (self.is_digits(next) && word.len() <= 4) || word.chars().count() == 1,
+                Gap::Hyphen | Gap::Slash => (self.is_digits(next) && word.len() <= 4) || is_single(word),
                 Gap::Space => matches!(word, "bis" | "ter"),
                 _ => false,
             };
@@ -721,8 +708,8 @@ impl Reader<'_, '_> {
         let odds = if self.is_business(first, last) { 1 } else { odds };
         let (start, end) = (self.scan.tokens[first].span.start as usize, self.scan.tokens[last].span.end as usize);
         // "2a01:cb08:…", "bob5@example.com"
-        if self.lower[end..].starts_with([':', '@'])
-            && !self.lower[end + 1..].starts_with([' ', '\n'])
+        if begins_with_sign(&self.lower[end..], b":@")
+            && !begins_with_sign(&self.lower[end + 1..], b" \n")
             && end + 1 < self.lower.len()
         {
             return None;
@@ -735,7 +722,7 @@ impl Reader<'_, '_> {
     /// Where an address begins that has a flat, a postcode or a town before its street.
     fn before(&self, core: usize) -> usize {
         let mut first = core;
-        let is = |index: Option<usize>, words: &[&str]| index.is_some_and(|index| words.contains(&self.word(index)));
+        let is = |index: Option<usize>, list: &WordList| index.is_some_and(|index| self.is(index, list));
         for _ in 0..5 {
             let Some(mut before) = first.checked_sub(1) else { break };
             // "Санкт-Петербург"
@@ -755,13 +742,13 @@ impl Reader<'_, '_> {
             let region = matches!(word, "обл" | "область" | "край");
             // "12B" is two words.
             let value = if self.gap(before) == Gap::Glued { before.saturating_sub(1) } else { before };
-            let marked = matches!(self.gap(before), Gap::Dot | Gap::Space | Gap::Glued) && is(before.checked_sub(1), TOWNS);
+            let marked = matches!(self.gap(before), Gap::Dot | Gap::Space | Gap::Glued) && is(before.checked_sub(1), &TOWNS);
             let postcode = before.checked_sub(1).filter(|&index| self.is_digits(index) && self.word(index).len() == 5);
-            if comma && self.is_digits(value) | (word.chars().count() == 1) && is(value.checked_sub(1), FLATS) {
+            if comma && self.is_digits(value) | is_single(word) && is(value.checked_sub(1), &FLATS) {
                 first = value - 1;
-            } else if self.is_letters(before) && marked && !is(Some(before), STREET_ABBREVIATIONS) {
+            } else if self.is_letters(before) && marked && !is(Some(before), &STREET_ABBREVIATIONS) {
                 first = before - 1;
-            } else if comma && (region || self.is_capital(before) && HOUSES.contains(&word)) {
+            } else if comma && (region || self.is_capital(before) && HOUSES.has(word)) {
                 first = before;
                 while first > 0 && self.is_capital(first - 1) && self.gap(first) == Gap::Space && before - first < 2 {
                     first -= 1;
@@ -770,9 +757,7 @@ impl Reader<'_, '_> {
             {
                 // "10969 Berlin, Lindenstraße 12"
                 first = postcode;
-            } else if comma && KNOWN_TOWNS.contains(&word)
-                || self.is_digits(before) && matches!(word.len(), 5 | 6) && first < core
-            {
+            } else if comma && KNOWN_TOWNS.has(word) || self.is_digits(before) && matches!(word.len(), 5 | 6) && first < core {
                 first = before;
             } else {
                 break;
@@ -808,6 +793,10 @@ impl Reader<'_, '_> {
                 return telling(next + 1);
             }
             let town = self.town(next, gap == Gap::Comma)?;
+            // "…, 12. Call me": behind a full stop a sentence begins as often.
+            if gap == Gap::Dot && self.gap(town + 1) == Gap::Space && self.is_letters(town + 1) {
+                return None;
+            }
             return (gap == Gap::Comma || last >= core)
                 .then_some(Part { last: town, telling: gap == Gap::Comma && self.is_capital(next) });
         }
@@ -820,27 +809,29 @@ impl Reader<'_, '_> {
     /// "кв 12", "Apt 4B", "3. OG links", "bajo".
     fn unit(&self, at: usize) -> Option<usize> {
         let word = self.word(at);
-        if SIDES.contains(&word) && (self.gap(at) == Gap::Comma || self.is_letters(at)) {
+        if SIDES.has(word) && (self.gap(at) == Gap::Comma || self.is_letters(at)) {
             return Some(at);
         }
-        if !UNITS.contains(&word) || !matches!(self.gap(at + 1), Gap::Space | Gap::Dot | Gap::Glued | Gap::Mark | Gap::Hyphen) {
+        if !UNITS.has(word) || !matches!(self.gap(at + 1), Gap::Space | Gap::Dot | Gap::Glued | Gap::Mark | Gap::Hyphen) {
             return None;
         }
         let mut value = at + 1;
-        if MARKERS.contains(&self.word(value)) && self.is_digits(value + 1) {
+        if self.is(value, &MARKERS) && self.is_digits(value + 1) {
             value += 1;
         }
         if self.is_digits(value) && self.word(value).len() <= 5 {
             return Some(self.number_end(value));
         }
         let word = self.word(value);
-        let letter = word.chars().count() == 1 && !matches!(word, "e" | "y" | "o" | "a" | "и" | "с" | "в")
-            || (word.chars().count() == 1 && self.is_upper(value));
-        (letter || SIDES.contains(&word)).then_some(value)
+        let letter = is_single(word) && !matches!(word, "e" | "y" | "o" | "a" | "и" | "с" | "в")
+            || (is_single(word) && self.is_upper(value));
+        (letter || SIDES.has(word)).then_some(value)
     }
 
     fn is_upper(&self, index: usize) -> bool {
-        self.scan.tokens.get(index).is_some_and(|token| self.text[token.span.range()].chars().all(char::is_uppercase))
+        self.scan.tokens.get(index).is_some_and(|token| {
+            self.text[token.span.range()].chars().zip(self.lower[token.span.range()].chars()).all(|(c, small)| c != small)
+        })
     }
 
     /// "3º B", "2ºB", "1º 2ª", "3. OG links", "4 izq", "5C".
@@ -855,8 +846,8 @@ impl Reader<'_, '_> {
         let door = |index: usize| {
             let word = self.word(index);
             matches!(self.gap(index), Gap::Space | Gap::Hyphen)
-                && (SIDES.contains(&word)
-                    || (word.chars().count() == 1
+                && (SIDES.has(word)
+                    || (is_single(word)
                         && self.is_letters(index)
                         && (self.is_upper(index) || matches!(self.gap(index + 1), Gap::Comma)))
                     || (self.is_digits(index)
@@ -877,20 +868,20 @@ impl Reader<'_, '_> {
             let mut last = next;
             if door(last + 1) {
                 last += if self.is_digits(last + 1) { 2 } else { 1 };
-            } else if UNITS.contains(&self.word(last + 1)) && self.gap(last + 1) == Gap::Space {
+            } else if self.is(last + 1, &UNITS) && self.gap(last + 1) == Gap::Space {
                 last += 1;
             }
             return Some(last);
         }
         // "3. OG links"
         if matches!(self.gap(next), Gap::Dot | Gap::Space)
-            && (SIDES.contains(&word) || matches!(word, "stock" | "etage" | "floor" | "piso" | "andar" | "piano"))
+            && (SIDES.has(word) || matches!(word, "stock" | "etage" | "floor" | "piso" | "andar" | "piano"))
         {
             let more = next + 1;
-            let sided = self.gap(more) == Gap::Space && SIDES.contains(&self.word(more));
+            let sided = self.gap(more) == Gap::Space && self.is(more, &SIDES);
             return Some(if sided { more } else { next });
         }
-        if self.gap(next) == Gap::Glued && word.chars().count() == 1 && (comma || self.is_upper(next)) {
+        if self.gap(next) == Gap::Glued && is_single(word) && (comma || self.is_upper(next)) {
             return Some(next);
         }
         (comma && door(next)).then_some(next)
@@ -918,8 +909,8 @@ impl Reader<'_, '_> {
 
     fn ends(&self, last: usize) -> bool {
         self.scan.tokens.get(last).is_none_or(|token| {
-            let rest = self.lower[token.span.end as usize..].trim_start_matches(' ');
-            rest.is_empty() || rest.starts_with(['.', ',', ';', '!', '?', ')', '\n', '(']) || self.gap(last + 1) == Gap::Space
+            let rest = behind_signs(&self.lower[token.span.end as usize..], b" ");
+            rest.is_empty() || begins_with_sign(rest, b".,;!?)\n(") || self.gap(last + 1) == Gap::Space
         })
     }
 
@@ -944,8 +935,10 @@ impl Reader<'_, '_> {
     /// The last word of a town that begins here.
     fn town(&self, at: usize, after_comma: bool) -> Option<usize> {
         let mut at = at;
+        // "с" is a village's sign, and "with".
+        let signed = self.gap(at + 1) == Gap::Dot || self.is_capital(at + 1) || self.word(at) != "с";
         let marked =
-            TOWNS.contains(&self.word(at)) && matches!(self.gap(at + 1), Gap::Dot | Gap::Space) && self.is_letters(at + 1);
+            self.is(at, &TOWNS) && matches!(self.gap(at + 1), Gap::Dot | Gap::Space) && self.is_letters(at + 1) && signed;
         if marked {
             at += 1;
         }
@@ -953,10 +946,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let word = self.word(at);
-        let known = KNOWN_TOWNS.contains(&word);
-        let begins = PARTICLES.contains(&word) && self.is_capital(at + 1) && self.gap(at + 1) == Gap::Space;
-        let capital =
-            self.is_capital(at) && (marked || begins || word_kind(word) != WordKind::Ordinary) && !BUSINESS.contains(&word);
+        let known = KNOWN_TOWNS.has(word);
+        let begins = PARTICLES.has(word) && self.is_capital(at + 1) && self.gap(at + 1) == Gap::Space;
+        let capital = self.is_capital(at) && (marked || begins || word_kind(word) != WordKind::Ordinary) && !BUSINESS.has(word);
         let initials = self.is_upper(at) && (2..=4).contains(&word.len()) && after_comma && word_kind(word) == WordKind::Unknown;
         // Behind "NY 10025" the town has been named.
         let state = at > 1 && self.is_letters(at - 2) && self.word(at - 2).len() == 2;
@@ -964,7 +956,7 @@ impl Reader<'_, '_> {
             && !state
             && self.is_digits(at - 1)
             && self.word(at - 1).len() >= 4
-            && word.chars().count() > 2
+            && word.chars().nth(2).is_some()
             && word_kind(word) != WordKind::Ordinary;
         if !(marked || known || capital || initials || behind_code) {
             return None;
@@ -972,7 +964,7 @@ impl Reader<'_, '_> {
         let mut last = at;
         while last - at < 5 {
             let mut next = last + 1;
-            while next - last < 3 && PARTICLES.contains(&self.word(next)) && matches!(self.gap(next), Gap::Space | Gap::Hyphen) {
+            while next - last < 3 && self.is(next, &PARTICLES) && matches!(self.gap(next), Gap::Space | Gap::Hyphen) {
                 next += 1;
             }
             let joined = matches!(self.gap(next), Gap::Space | Gap::Hyphen | Gap::Apostrophe) && self.is_letters(next);
@@ -981,7 +973,7 @@ impl Reader<'_, '_> {
                 && (word_kind(word) != WordKind::Ordinary || self.gap(next) == Gap::Hyphen)
                 && !(word.len() == 2 && self.is_upper(next));
             if !joined
-                || !(more || KNOWN_TOWNS.contains(&word) || self.gap(next) == Gap::Hyphen && known)
+                || !(more || KNOWN_TOWNS.has(word) || self.gap(next) == Gap::Hyphen && known)
                 || self.british_postcode(next).is_some()
             {
                 break;
@@ -998,7 +990,7 @@ impl Reader<'_, '_> {
         let clause = |index: usize| matches!(self.gap(index), Gap::Space | Gap::Apostrophe | Gap::Hyphen);
         let before = (first.saturating_sub(BEFORE)..first).rev().take_while(|&index| clause(index + 1));
         let after = (last + 1..last + 1 + AFTER).take_while(|&index| clause(index));
-        before.chain(after).any(|index| BUSINESS.contains(&self.word(index)))
+        before.chain(after).any(|index| self.is(index, &BUSINESS))
     }
 }
 

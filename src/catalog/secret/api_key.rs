@@ -4,17 +4,15 @@
 //! end theirs with a CRC-32: one that holds proves the key, one that fails may be a slip or a newer format, so it proves
 //! nothing. Keys from a publisher's documentation and placeholders (`sk-xxxx`, `…EXAMPLE`) are nobody's.
 
-use std::sync::OnceLock;
-
-use super::vendor_key::{LEAST_PREFIX, vendors};
-use crate::recognizer::{Find, Kind, Language, Opening, Recognizer, Scan};
+use super::vendor_key::{openings, vendors};
+use crate::recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, position_of};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "secret/api_key",
     entity: "API_KEY_VENDOR",
     kind: Kind::ApiKey,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Table(prefixes), Opening::Run(SHORTEST_RUN)]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Table(openings), Opening::Run(SHORTEST_RUN)]), scan },
     concepts: &[],
     context: &[
         (Language::En, "api key, apikey, api token, access key, secret key, access token, token, key, secret, bearer, webhook"),
@@ -30,15 +28,20 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 /// Two letters and 32 hexadecimal digits.
 const SHORTEST_RUN: usize = 34;
 
-fn prefixes() -> &'static [&'static str] {
-    static PREFIXES: OnceLock<Vec<&str>> = OnceLock::new();
-    PREFIXES.get_or_init(|| vendors().iter().map(|vendor| vendor.prefix).filter(|prefix| prefix.len() >= LEAST_PREFIX).collect())
-}
-
 /// Reads what stands here as each vendor whose prefix it has: `sk-` is also how `sk-ant-` begins.
 fn scan(scan: &mut Scan<'_>) {
     let (text, at) = (scan.text().as_bytes(), scan.at);
-    for vendor in vendors().iter().filter(|vendor| text[at..].starts_with(vendor.prefix.as_bytes())) {
+    let run = &scan.text()[at..at + scan.len];
+    for vendor in vendors() {
+        let at = if text[at..].starts_with(vendor.prefix.as_bytes()) {
+            at
+        } else if vendor.is_inside()
+            && let Some(inside) = position_of(run, vendor.prefix)
+        {
+            at + inside
+        } else {
+            continue;
+        };
         if let Some((start, end, verdict)) = vendor.read(text, at) {
             scan.push(start, end, verdict);
         }
@@ -59,6 +62,12 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
         "bot [[8123456701:AAFAKEkdpWt3ywyRZergyOLMaJhac60qcQ4]]",
         "[[3f9a1c7e5b2d4f60819aceb7d3f2a15c-us21]] is for the newsletter",
         "[[AC3f9a1c7e5b2d4f60819aceb7d3f2a15c]]",
+        // The random part stands in front, around, or behind a parameter's name.
+        "DefaultEndpointsProtocol=https;AccountName=tests;[[AccountKey=Zq8vTn3FAKExW2yLr7KpGd5HsJm1BcVf9QaEoUiYtRzXwNlMkPj4Sg6DhCvBn0A+8uT/FAKE5yRe3WqLk2JhGf==]]",
+        "terraform [[q8vTn3FAKExW2y.atlasv1.Lr7KpGd5HsJm1BcVf9QaEoUiYtRzXwNlMkPj4Sg6DhCvBn0A8uTFAKE5yRe3WqLk2J]]",
+        "azure [[q8vTn3xW2yLr7KpGd5HsJm1BcVf9QaEoUiYtRzXwNlMkPj4Sg6DhCvBn0A8uTFAKE5yRe3WqLk2JAZDO7f3K]]",
+        "azure [[aB38Q~FAKEtRzXwNlMkPj4Sg6DhCvBn0A.8uT~Re]]",
+        "yookassa [[live_FAKEtRzXwNlMkPj4Sg6DhCvBn0A-8uTyRe3WqLk2Jh]]",
         "curl https://[[hooks.slack.com/services/T0FAKE9A1/B0FAKE7C2/q4Zr8LxFAKEw2NvYc61TbdUk]]",
     ],
     near_misses: &[
@@ -75,7 +84,7 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
 
 #[cfg(test)]
 mod tests {
-    use super::{prefixes, vendors};
+    use super::{openings, vendors};
 
     #[test]
     fn every_row_of_the_table_is_read() {
@@ -85,7 +94,8 @@ mod tests {
             assert!(0 < vendor.min && vendor.min <= vendor.max, "{vendor:?}");
             // What opens no scan must be found as a run.
             let run = vendor.prefix.len() + vendor.min;
-            assert!(prefixes().contains(&vendor.prefix) || run >= super::SHORTEST_RUN, "{vendor:?}");
+            let opens = openings().iter().any(|opening| vendor.prefix.starts_with(opening));
+            assert!(opens || run >= super::SHORTEST_RUN, "{vendor:?}");
         }
     }
 }

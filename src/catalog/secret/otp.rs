@@ -3,14 +3,16 @@
 //! Four to eight digits, in one or two groups, sometimes with letters; only words around it tell it from any other number. "Code" alone
 //! is said of many things, so it counts only right beside the number, and not where it is a promo, postal or error code.
 
-use crate::recognizer::{Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict};
+use crate::recognizer::{
+    Find, Kind, Language, Number, Opening, Recognizer, Scan, Verdict, WordList, behind_signs, goes_on, is_word_char, words,
+};
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     id: "secret/otp",
     entity: "OTP_CODE",
     kind: Kind::OneTimeCode,
     countries: &[],
-    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits]), scan },
+    find: Find::Scan { opening: Opening::Any(&[Opening::Cue, Opening::Digits(6)]), scan },
     concepts: &[],
     context: &[
         (
@@ -45,34 +47,16 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 };
 
 /// Cues that are said of many things.
-static BARE: &[&str] = &[
-    "code", "codigo", "cod", "код", "кода", "codice", "token", "токен", "jeton", "sms", "смс", "пуш", "пуша", "пуше", "push",
-    "tan",
-];
+static BARE: WordList =
+    WordList::new("code, codigo, cod, код, кода, codice, token, токен, jeton, sms, смс, пуш, пуша, пуше, push, tan");
 
 /// Words before or behind "code" that make it something public.
-static PUBLIC: &[&str] = &[
-    "error", "promo", "postal", "post", "zip", "area", "country", "product", "qr", "dress", "discount", "coupon", "source",
-    "bar", "voucher", "gift", "referral", "booking", "branch", "sort", "swift", "bank", "color", "colour", "status", "http",
-    "exit", "fault", "item", "style", "morse", "tax", "reference", "invite", "dialing", "dial", "promocional", "descuento",
-    "barras", "producto", "pais", "area", "prefijo", "articulo", "pedido", "civil", "penal", "ошибк", "товар", "город", "стран",
-    "региона", "почтов", "промо", "штрих", "скидк", "артикул", "заказ", "fehler", "rabatt", "gutschein", "laender", "vorwahl",
-    "artikel", "farb", "erreur", "barre", "reduction", "pays", "produit", "commande", "naf", "ape", "erro", "barra", "desconto",
-    "produto", "sconto", "errore", "prodotto", "paese", "cap", "fiscale", "pin", "cvv", "cvc",
-];
+const PUBLIC: &str = "error, promo, postal, post, zip, area, country, product, qr, dress, discount, coupon, source, bar, voucher, gift, referral, booking, branch, sort, swift, bank, color, colour, status, http, exit, fault, item, style, morse, tax, reference, invite, dialing, dial, promocional, descuento, barras, producto, pais, prefijo, articulo, pedido, civil, penal, ошибк, товар, город, стран, региона, почтов, промо, штрих, скидк, артикул, заказ, fehler, rabatt, gutschein, laender, vorwahl, artikel, farb, erreur, barre, reduction, pays, produit, commande, naf, ape, erro, barra, desconto, produto, sconto, errore, prodotto, paese, cap, fiscale, pin, cvv, cvc";
 
 /// Words that say how a code came.
-static RECEIVED: &[&str] = &[
-    "received", "got", "get", "sent", "texted", "just", "me", "came", "you", "we", "from", "text", "sms", "recibido", "llego",
-    "llegado", "ha", "han", "habeis", "enviado", "mandado", "que", "q", "который", "пришел", "пришло", "прислали", "получил",
-    "получила", "отправили", "мне", "из", "с", "смс", "erhalten", "bekommen", "habe", "kam", "aus", "recu", "j", "ai", "recebi",
-    "chegou", "recebido", "foi", "ricevuto", "arrivato", "ho", "put", "enter", "entered", "type", "typed", "use", "used", "is",
-    "puse", "pongo", "meto", "ввел", "ввела", "ввожу", // "code of verification 482913"
-    "verification", "verif", "verificacion", "verificacao", "verifica", "confirmation", "confirmacion", "seguridad", "security",
-    "access", "acceso", "login", "d", // "code of 6 digits: 482913"
-    "4", "5", "6", "7", "8", "of", "with", "digits", "digit", "digitos", "cifras", "chiffres", "cifre", "ziffern", "stellen",
-    "цифр", "значный",
-];
+static RECEIVED: WordList = WordList::new(
+    "received, got, get, sent, texted, just, me, came, you, we, from, text, sms, recibido, llego, llegado, ha, han, habeis, enviado, mandado, que, q, который, пришел, пришло, прислали, получил, получила, отправили, мне, из, с, смс, erhalten, bekommen, habe, kam, aus, recu, j, ai, recebi, chegou, recebido, foi, ricevuto, arrivato, ho, put, enter, entered, type, typed, use, used, is, puse, pongo, meto, ввел, ввела, ввожу, verification, verif, verificacion, verificacao, verifica, confirmation, confirmacion, seguridad, security, access, acceso, login, d, 4, 5, 6, 7, 8, of, with, digits, digit, digitos, cifras, chiffres, cifre, ziffern, stellen, цифр, значный",
+);
 
 fn scan(scan: &mut Scan<'_>) {
     if scan.len > 0 {
@@ -88,6 +72,8 @@ fn scan(scan: &mut Scan<'_>) {
     for (span, _) in scan.found.iter_mut() {
         span.start -= sender_prefix(&text[..span.start as usize]);
     }
+    // "E-1187" is what an app says when it fails.
+    scan.found.retain(|(span, _)| !is_fault(&text[span.range()]));
     if !bare {
         lettered(scan);
     }
@@ -98,7 +84,7 @@ fn cue<'a>(scan: &Scan<'a>) -> &'a str {
 }
 
 fn is_bare(scan: &Scan<'_>) -> bool {
-    BARE.contains(&cue(scan))
+    BARE.has(cue(scan))
 }
 
 /// True where the word before the cue, or behind it, says what else it is a code of.
@@ -110,7 +96,7 @@ fn is_public(scan: &Scan<'_>) -> bool {
 }
 
 fn says_public(word: &str) -> bool {
-    PUBLIC.iter().any(|public| if public.len() > 3 { word.starts_with(public) } else { word == *public })
+    words(PUBLIC).any(|public| if public.len() > 3 { word.starts_with(public) } else { word == public })
 }
 
 fn code(number: Number<'_>, bare: bool) -> Option<Number<'_>> {
@@ -118,7 +104,7 @@ fn code(number: Number<'_>, bare: bool) -> Option<Number<'_>> {
     if number.words().any(says_public) || number.counts(groups) || number.is_a_tail() {
         return None;
     }
-    let direct = number.is_direct_with(RECEIVED);
+    let direct = number.is_direct_with(&RECEIVED);
     (direct || !(bare || number.is_year(groups))).then(|| number.take(groups))
 }
 
@@ -131,13 +117,22 @@ fn sender_prefix(before: &str) -> u32 {
     }
 }
 
+/// A letter, a hyphen, and fewer digits than a sender of codes puts behind it.
+fn is_fault(code: &str) -> bool {
+    const SENT: usize = 6;
+    code.as_bytes().get(1) == Some(&b'-') && code.len() < 2 + SENT
+}
+
 /// `G-418802`, as one sender writes its codes: six digits behind this letter are hardly anything else.
 fn prefixed(scan: &mut Scan<'_>) {
     const DIGITS: usize = 6;
     let (start, end) = (scan.at, scan.at + scan.len);
+    if scan.len != DIGITS {
+        return;
+    }
     let before = &scan.text()[..start];
-    let touched = scan.text()[end..].starts_with(|c: char| c.is_alphanumeric() || "-_/".contains(c));
-    if scan.len == DIGITS && before.ends_with("G-") && sender_prefix(before) == 2 && !touched {
+    let touched = goes_on(&scan.text()[end..], b"-_/");
+    if before.ends_with("G-") && sender_prefix(before) == 2 && !touched {
         scan.push(start - 2, end, Verdict::plausible(8));
     }
 }
@@ -147,16 +142,16 @@ fn lettered(scan: &mut Scan<'_>) {
     const LENGTHS: std::ops::RangeInclusive<usize> = 5..=10;
     let text = scan.text();
     let rest = &text[scan.at..];
-    let start = scan.at + rest.len() - rest.trim_start_matches([' ', '\t', ':', '=', '"', '\'', '(', '[']).len();
+    let start = scan.at + rest.len() - behind_signs(rest, b" \t:=\"'([").len();
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'-';
     let len = text.as_bytes()[start..].iter().take_while(|byte| is_part(byte)).count();
     let code = &text[start..start + len];
-    let ended = text[start + len..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '_');
+    let ended = text[start + len..].chars().next().is_none_or(|c| !is_word_char(c) && c != '_');
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let letters = code.bytes().filter(u8::is_ascii_alphabetic).count();
     let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
     let looks_random = digits > 1 && letters > 0 && (letters == capitals || digits > letters);
-    if ended && LENGTHS.contains(&len) && looks_random && !code.ends_with('-') {
+    if ended && LENGTHS.contains(&len) && looks_random && !code.ends_with('-') && !is_fault(code) {
         scan.push(start, start + len, Verdict::PLAUSIBLE);
     }
 }

@@ -7,7 +7,10 @@
 use super::vendor_key::is_key;
 use crate::{
     check::entropy_bits,
-    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, word_kind, words},
+    recognizer::{
+        Find, Kind, Language, Opening, Recognizer, Scan, Verdict, WordKind, WordList, before_signs, begins_with_sign,
+        behind_signs, has_part, has_sign, is_blank, is_blank_byte, is_letter, word_kind, words,
+    },
     text::Span,
 };
 
@@ -51,62 +54,45 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 };
 
 /// Cues that are other words as well: they need a sign, "is", or the value straight behind them.
-const WEAK: &[&str] = &["pass", "clave", "pw", "пас", "credentials", "zugangsdaten", "secret", "contra"];
+static WEAK: WordList = WordList::new("pass, clave, pw, пас, credentials, zugangsdaten, secret, contra");
 
 /// What a key opens that is one to type: "la clave del wifi".
 const NETWORKS: &str = "wifi, fi, wlan, router, rooter, modem, red, rede, rete, reseau, internet, вайфай, вайфая, роутер, роутера, hotspot, box, fritzbox, netz, netzwerk";
 
 /// What makes a pass one that opens no account.
-const OTHER_PASSES: &[&str] =
-    &["boarding", "bus", "day", "ski", "press", "season", "free", "guest", "mountain", "gate", "travel", "interrail"];
+static OTHER_PASSES: WordList =
+    WordList::new("boarding, bus, day, ski, press, season, free, guest, mountain, gate, travel, interrail");
 
 /// Words that put a value behind them.
-const COPULAS: &[&str] = &[
-    "is", "was", "are", "as", "to", "s", "es", "era", "sea", "como", "ist", "war", "lautet", "auf", "est", "etait", "c'est", "e",
-    "это", "был", "была", "на", "it's",
-];
+static COPULAS: WordList = WordList::new(
+    "is, was, are, as, to, s, es, era, sea, como, ist, war, lautet, auf, est, etait, c'est, e, это, был, была, на, it's",
+);
 
 /// Words that say what it is for: the one behind them is no password.
-const PREPOSITIONS: &[&str] = &[
-    "for", "of", "from", "de", "del", "para", "do", "da", "от", "для", "к", "из", "fur", "vom", "von", "zum", "pour", "du", "di",
-    "per", "in", "en", "on",
-];
+static PREPOSITIONS: WordList =
+    WordList::new("for, of, from, or, de, del, para, do, da, от, для, к, из, fur, vom, von, zum, pour, du, di, per, in, en, on");
 
 /// Words after which no password follows: it is wrong, lost, asked for, or not said.
-const NOTHING_FOLLOWS: &[&str] = &[
-    "not", "no", "dont", "don", "doesnt", "doesn", "isnt", "isn", "cant", "can", "won", "wont", "wasnt", "didnt", "never",
-    "forgot", "forgotten", "lost", "wrong", "incorrect", "invalid", "expired", "expires", "required", "reset", "hint", "manager",
-    "policy", "must", "should", "has", "have", "needs", "need", "length", "link", "recovery", "field", "strength", "page",
-    "screen", "rejected", "changed", "protected", "funciona", "incorrecta", "incorrecto", "olvide", "olvidado", "olvidada",
-    "caducada", "debe", "tiene", "pide", "не", "нет", "неверный", "неправильный", "забыл", "забыла", "должен", "сбросить",
-    "восстановить", "сменить", "nicht", "kein", "falsch", "vergessen", "abgelaufen", "muss", "geht", "pas", "oublie",
-    "incorrecte", "perdu", "doit", "marche", "nao", "esqueci", "errada", "errado", "incorreta", "deve", "non", "errata",
-    "dimenticato", "dimenticata", "sbagliata", "scaduta",
-];
+static NOTHING_FOLLOWS: WordList = WordList::new(
+    "not, no, dont, don, doesnt, doesn, isnt, isn, cant, can, won, wont, wasnt, didnt, never, forgot, forgotten, lost, wrong, incorrect, invalid, expired, expires, required, reset, hint, manager, policy, must, should, has, have, needs, need, length, link, recovery, field, strength, page, screen, rejected, changed, protected, funciona, incorrecta, incorrecto, olvide, olvidado, olvidada, caducada, debe, tiene, pide, не, нет, неверный, неправильный, забыл, забыла, должен, сбросить, восстановить, сменить, nicht, kein, falsch, vergessen, abgelaufen, muss, geht, pas, oublie, incorrecte, perdu, doit, marche, nao, esqueci, errada, errado, incorreta, deve, non, errata, dimenticato, dimenticata, sbagliata, scaduta",
+);
 
 /// What a password is said to be.
-const STATES: &[&str] = &[
-    "stolen", "hacked", "leaked", "compromised", "short", "long", "weak", "strong", "secure", "safe", "insecure", "empty",
-    "blank", "known", "shown", "saved", "stored", "blocked", "mandatory", "optional", "sensitive", "default", "temporary",
-    "accepted", "updated", "sent", "robada", "hackeada", "corta", "larga", "debil", "fuerte", "segura", "valida", "bloqueada",
-    "obligatoria", "слабый", "короткий", "сложный", "простой", "украли", "украден", "взломали", "верный", "правильный", "kurz",
-    "lang", "schwach", "stark", "gesperrt", "gestohlen", "gultig", "court", "faible", "bloque", "expire", "vole", "valide",
-    "fraca", "curta", "roubada", "debole", "bloccata", "rubata", "valido",
-];
+static STATES: WordList = WordList::new(
+    "stolen, hacked, leaked, compromised, short, long, weak, strong, secure, safe, insecure, empty, blank, known, shown, saved, stored, blocked, mandatory, optional, sensitive, default, temporary, accepted, updated, sent, robada, hackeada, corta, larga, debil, fuerte, segura, valida, bloqueada, obligatoria, слабый, короткий, сложный, простой, украли, украден, взломали, верный, правильный, kurz, lang, schwach, stark, gesperrt, gestohlen, gultig, court, faible, bloque, expire, vole, valide, fraca, curta, roubada, debole, bloccata, rubata, valido",
+);
 
 /// Words that are passwords so often that they need no digit.
-const COMMON: &[&str] =
-    &["qwerty", "qwertyuiop", "asdfgh", "asdf", "zxcvbn", "letmein", "iloveyou", "йцукен", "admin", "qazwsx", "azerty", "qwertz"];
+static COMMON: WordList =
+    WordList::new("qwerty, qwertyuiop, asdfgh, asdf, zxcvbn, letmein, iloveyou, йцукен, admin, qazwsx, azerty, qwertz");
 
 /// What stands where a password would: nobody's.
-const PLACEHOLDERS: &[&str] = &[
-    "changeme", "change_me", "password", "passwd", "passwort", "contrasena", "пароль", "senha", "secret", "example",
-    "placeholder", "redacted", "hidden", "masked", "null", "none", "nil", "undefined", "todo", "tbd", "n/a", "string", "value",
-];
+static PLACEHOLDERS: WordList = WordList::new(
+    "changeme, change_me, password, passwd, passwort, contrasena, пароль, senha, secret, example, placeholder, redacted, hidden, masked, null, none, nil, undefined, todo, tbd, n/a, string, value",
+);
 
 /// Parts of names that documentation gives to what one fills in: `your_password_here`.
-const FILL_IN: &[&str] =
-    &["password", "passwd", "contrasena", "пароль", "senha", "mdp", "token", "secret", "key", "here", "aqui"];
+static FILL_IN: WordList = WordList::new("password, passwd, contrasena, пароль, senha, mdp, token, secret, key, here, aqui");
 
 const MOST_WORDS: usize = 7;
 const LONGEST: usize = 128;
@@ -138,8 +124,8 @@ enum Look {
 fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
     let lower = scan.lower();
     let name = &lower[cue.range()];
-    let mut weak = WEAK.contains(&name);
-    if weak && OTHER_PASSES.contains(&word_before(scan, cue)) {
+    let mut weak = WEAK.has(name);
+    if weak && OTHER_PASSES.has(word_before(scan, cue)) {
         return None;
     }
     let mut at = scan.at;
@@ -148,7 +134,7 @@ fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
         return None;
     }
     // `"password": …`
-    if lower[at..].starts_with(['"', '\'']) && lower[at + 1..].trim_start().starts_with([':', '=']) {
+    if begins_with_sign(&lower[at..], b"\"'") && begins_with_sign(lower[at + 1..].trim_start(), b":=") {
         at += 1;
     }
     // "is", right before this word; "is" and then ordinary words; "for" and its kin at once, or anywhere.
@@ -156,7 +142,7 @@ fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
     for nth in 0..MOST_WORDS {
         let (next, sign) = separators(lower, at);
         // "my password, Kettle77, fails": behind a comma only what looks like one.
-        let comma = lower[at..next].contains(',');
+        let comma = has_sign(&lower[at..next], b",");
         let first = nth == 0 && !comma;
         let direct = first || announced || sign;
         // A key in armour is a recognizer of its own.
@@ -169,16 +155,16 @@ fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
         }
         if let Some((start, end)) = quoted(lower, next) {
             let look = look(&lower[start..end]);
-            let free = matches!(look, Look::Word | Look::Nothing) && !lower[start..end].contains(' ');
+            let free = matches!(look, Look::Word | Look::Nothing) && !has_sign(&lower[start..end], b" ");
             let fits = look == Look::Secret && !weak || direct && (!free || (look == Look::Word && (sign || expected)));
             return fits.then_some((start, end, 16));
         }
         let (start, end) = chunk(scan, next)?;
         let text = &lower[start..end];
-        let word = text.trim_end_matches([':', '=', '?', '"']);
+        let word = before_signs(text, b":=?\"");
         // A question asks for it, or about it.
         let stem = text.split('\'').next().unwrap_or(text);
-        if NOTHING_FOLLOWS.contains(&stem) || lower[at..start].contains('?') && !direct {
+        if NOTHING_FOLLOWS.has(stem) || has_sign(&lower[at..start], b"?") && !direct {
             return None;
         }
         match look(text) {
@@ -192,12 +178,12 @@ fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
             Look::Nothing if sign && word.len() == text.len() => return None,
             _ => {}
         }
-        if comma || ends_clause(lower, end) && !lower[end..].starts_with([':', '=']) || end - scan.at > LONGEST {
+        if comma || ends_clause(lower, end) && !begins_with_sign(&lower[end..], b":=") || end - scan.at > LONGEST {
             return None;
         }
-        expected = COPULAS.contains(&word);
+        expected = COPULAS.has(word);
         announced = expected || (announced && word_kind(word) == WordKind::Ordinary);
-        skipped = PREPOSITIONS.contains(&word);
+        skipped = PREPOSITIONS.has(word);
         weak &= !words(NETWORKS).any(|network| network == word);
         about |= skipped;
         at = end;
@@ -207,16 +193,14 @@ fn behind(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
 
 /// The value in front of a cue: "kettle42, thats my password".
 fn in_front(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
-    const LINKS: &[&str] =
-        &["my", "the", "mi", "la", "el", "das", "mein", "mon", "le", "minha", "a", "mia", "мой", "old", "new", "it", "esta"];
-    const VERBS: &[&str] = &[
-        "is", "was", "thats", "that's", "es", "esa", "era", "ese", "war", "ist", "c'est", "c'etait", "est", "e", "вот", "это",
-        "de", "como", "as", "als", "comme", "come",
-    ];
+    static LINKS: WordList = WordList::new("my, the, mi, la, el, das, mein, mon, le, minha, a, mia, мой, old, new, it, esta");
+    static VERBS: WordList = WordList::new(
+        "is, was, thats, that's, es, esa, era, ese, war, ist, c'est, c'etait, est, e, вот, это, de, como, as, als, comme, come",
+    );
     let lower = scan.lower();
     let (mut end, mut linked) = (cue.start as usize, false);
     for _ in 0..5 {
-        let before = lower[..end].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        let before = lower[..end].trim_end_matches(|c: char| is_blank(c) || c == ',');
         if end - before.len() > 3 || before.is_empty() {
             return None;
         }
@@ -226,14 +210,14 @@ fn in_front(scan: &Scan<'_>, cue: Span) -> Option<(usize, usize, u32)> {
         }
         let start = before.len() - len;
         let word = &before[start..];
-        if !LINKS.contains(&word) && !VERBS.contains(&word) {
-            let value = word.trim_end_matches(['"', '\'', ')', ']', '>']);
-            let inner = value.trim_start_matches(['"', '\'', '(', '[', '<', '=', ':']);
+        if !LINKS.has(word) && !VERBS.has(word) {
+            let value = before_signs(word, b"\"')]>");
+            let inner = behind_signs(value, b"\"'([<=:");
             let (start, end) = (start + value.len() - inner.len(), start + value.len());
             return (linked && look(inner) == Look::Secret && inner.bytes().any(|b| b.is_ascii_digit()))
                 .then_some((start, end, 8));
         }
-        linked |= VERBS.contains(&word);
+        linked |= VERBS.has(word);
         end = start;
     }
     None
@@ -266,18 +250,19 @@ fn word_before<'s>(scan: &'s Scan<'_>, cue: Span) -> &'s str {
 
 /// True for "one-time password" and the "password" of a card: codes and PINs have their own recognizers.
 fn is_code(scan: &Scan<'_>, cue: Span, value: usize) -> bool {
-    const CARDS: &[&str] = &["card", "tarjeta", "карт", "karte", "carte", "cartao", "carta", "bancomat"];
-    let between = scan.lower()[cue.end as usize..value].split(|c: char| !c.is_alphabetic());
+    static CARDS: WordList = WordList::new("card, tarjeta, карт, karte, carte, cartao, carta, bancomat");
+    let between = scan.tokens[scan.token..].iter().take_while(|token| (token.span.start as usize) < value);
+    let mut words = between.map(|token| &scan.lower()[token.span.range()]);
     matches!(&scan.lower()[cue.range()], "passcode" | "pass code")
-        || ["time", "одноразовый", "einmal", "temporaneo", "unique"].contains(&word_before(scan, cue))
-        || between.into_iter().any(|word| CARDS.iter().any(|card| word.starts_with(card)))
+        || matches!(word_before(scan, cue), "time" | "одноразовый" | "einmal" | "temporaneo" | "unique")
+        || words.any(|word| CARDS.begins(word))
 }
 
 /// Where the next word begins, and whether a sign before it says that it is the value.
 fn separators(lower: &str, at: usize) -> (usize, bool) {
-    let rest = lower[at..].trim_start_matches(|c: char| c.is_whitespace() || ":=>?-,".contains(c));
+    let rest = behind_signs(&lower[at..], b" \t\n\x0b\x0c\r:=>?-,");
     let end = lower.len() - rest.len();
-    (end, lower[at..end].contains([':', '=', '>']) || lower[at..end].contains(" - "))
+    (end, has_sign(&lower[at..end], b":=>") || has_part(&lower[at..end], " - "))
 }
 
 /// The inside of the brackets that open here.
@@ -306,23 +291,31 @@ fn quoted(lower: &str, at: usize) -> Option<(usize, usize)> {
 
 /// The word that begins here, without the punctuation behind it. A picture inside is part of it.
 fn chunk(scan: &Scan<'_>, start: usize) -> Option<(usize, usize)> {
-    let lower = scan.lower();
-    let rest = &lower[start..];
-    let inside = |at: usize| {
-        scan.folded.typed(Span::new(at, at + 1)).chars().all(|c| !c.is_whitespace() && c != '\u{a0}')
-            && rest[at - start..].trim_start_matches(' ').starts_with(|c: char| !c.is_whitespace())
-    };
-    let len = rest
-        .char_indices()
-        .find(|&(i, c)| {
-            (c.is_whitespace() && c != ' ')
-                || i > LONGEST
-                || (c == ' ' && (!lower[..start + i].ends_with(|p: char| !p.is_whitespace()) || !inside(start + i)))
-        })
-        .map_or(rest.len(), |(i, _)| i);
-    let word = rest[..len].trim_end_matches(['.', ',', ';', ':', '?', ')', '"', '\'', ' ']);
+    let rest = &scan.lower()[start..];
+    let mut len = 0;
+    while let Some(&byte) = rest.as_bytes().get(len) {
+        if is_blank_byte(byte) && !is_picture(scan, start + len) {
+            break;
+        }
+        len += 1;
+        if len > LONGEST {
+            return None;
+        }
+    }
+    let word = before_signs(&rest[..len], b".,;:?)\"' ");
     let open = word.len() - word.strip_prefix('(').unwrap_or(word).trim_start_matches(QUOTES).len();
-    (word.len() > open && len <= LONGEST).then_some((start + open, start + word.len()))
+    (word.len() > open).then_some((start + open, start + word.len()))
+}
+
+/// True for the blank that a picture inside a word was folded to.
+fn is_picture(scan: &Scan<'_>, at: usize) -> bool {
+    let bytes = scan.lower().as_bytes();
+    let next = bytes[at..].iter().find(|&&byte| byte != b' ');
+    bytes[at] == b' '
+        && at > 0
+        && !is_blank_byte(bytes[at - 1])
+        && next.is_some_and(|&next| !is_blank_byte(next))
+        && scan.folded.typed(Span::new(at, at + 1)).chars().all(|c| !is_blank(c) && c != '\u{a0}')
 }
 
 /// Quotes around a value are no part of it.
@@ -331,45 +324,51 @@ const QUOTES: [char; 5] = ['"', '\'', '`', '«', '»'];
 /// True where a clause ends behind a word.
 fn ends_clause(lower: &str, end: usize) -> bool {
     let rest = &lower[end..];
-    rest.trim_start().is_empty()
-        || rest.starts_with(['.', ',', ';', '?', '!', '\n', ')', ':'])
-        || rest.starts_with(" and ")
-        || rest.starts_with(" y ")
+    rest.trim_start().is_empty() || begins_with_sign(rest, b".,;?!\n):") || rest.starts_with(" and ") || rest.starts_with(" y ")
 }
 
 fn look(word: &str) -> Look {
-    let inner = word.trim_end_matches('!');
-    let count = |is: fn(char) -> bool| inner.chars().filter(|c| is(*c)).count();
-    let (letters, digits) = (count(char::is_alphabetic), count(|c| c.is_ascii_digit()));
-    let signs = inner.chars().count() - letters - digits;
-    let closed = |open, close| word.starts_with(open) && word.contains(close);
-    let filler = PLACEHOLDERS.contains(&inner)
-        || closed('<', '>')
-        || closed('[', ']')
-        || closed('{', '}')
-        || word.starts_with("${")
-        || word.starts_with('$') && word.len() > 1 && word[1..].chars().all(|c| c.is_alphabetic() || c == '_')
-        || word.starts_with('%') && word.ends_with('%')
+    let inner = before_signs(word, b"!");
+    let (mut letters, mut digits, mut all, mut telling) = (0, 0, 0, false);
+    for c in inner.chars() {
+        all += 1;
+        letters += usize::from(is_letter(c));
+        digits += usize::from(c.is_ascii_digit());
+        telling |= matches!(c, '!' | '#'..='&' | '^' | '*' | '_' | '+' | '=' | '~' | '@' | '?' | '|' | '<' | '>' | '\\');
+    }
+    let signs = all - letters - digits;
+    let closed = match word.as_bytes() {
+        [b'<', rest @ ..] => rest.contains(&b'>'),
+        [b'[', rest @ ..] => rest.contains(&b']'),
+        [b'{', rest @ ..] => rest.contains(&b'}'),
+        [b'$', b'{', ..] => true,
+        [b'$', rest @ ..] => !rest.is_empty() && word[1..].chars().all(|c| is_letter(c) || c == '_'),
+        [b'%', .., last] => *last == b'%',
+        [only] => *only == b'%',
+        _ => false,
+    };
+    let filler = closed
+        || PLACEHOLDERS.has(inner)
         || entropy_bits(inner.as_bytes()) < 0.9
-        || (inner.contains(['_', '-']) && FILL_IN.iter().any(|part| inner.split(['_', '-']).any(|word| word == *part)));
-    let address = word.contains("://") || (word.contains('@') && word.rsplit('@').next().is_some_and(|host| host.contains('.')));
+        || (has_sign(inner, b"_-") && inner.split(['_', '-']).any(|part| FILL_IN.has(part)));
+    let address =
+        has_part(word, "://") || (has_sign(word, b"@") && word.rsplit('@').next().is_some_and(|host| has_sign(host, b".")));
     if filler || address || letters + digits == 0 {
         return Look::Nothing;
     }
     if letters == 0 {
-        return if signs == 0 || !word.contains(['/', '.', ':', ',', '-']) && digits > 3 { Look::Digits } else { Look::Nothing };
+        return if signs == 0 || !has_sign(word, b"/.:,-") && digits > 3 { Look::Digits } else { Look::Nothing };
     }
-    if COMMON.contains(&inner) {
+    if COMMON.has(inner) {
         return Look::Secret;
     }
-    let telling = inner.contains(|c: char| "!#$%^&*_+=~@?|<>\\".contains(c));
-    if inner.chars().count() >= 4 && (digits > 0 || telling) {
+    if all >= 4 && (digits > 0 || telling) {
         // "4gb", "2nd", "10mg": a number with its unit.
-        let unit = digits > 0 && !telling && letters <= 3 && inner.starts_with(|c: char| c.is_ascii_digit()) && inner.len() < 6;
+        let unit = digits > 0 && !telling && letters <= 3 && inner.as_bytes()[0].is_ascii_digit() && inner.len() < 6;
         return if unit { Look::Nothing } else { Look::Secret };
     }
     let plain = inner.split(['-', '\'']).any(|part| word_kind(part) == WordKind::Ordinary);
-    if plain || NOTHING_FOLLOWS.contains(&inner) || STATES.contains(&inner) { Look::Nothing } else { Look::Word }
+    if plain || NOTHING_FOLLOWS.has(inner) || STATES.has(inner) { Look::Nothing } else { Look::Word }
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@
 
 use crate::{
     check::entropy_bits,
-    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict},
+    recognizer::{Find, Kind, Language, Opening, Recognizer, Scan, Verdict, before_signs, has_part, position_of},
 };
 
 static FRAME: &[&str] = &["-begin ", "- begin ", "-end ", "- end "];
@@ -52,12 +52,17 @@ fn scan(scan: &mut Scan<'_>) {
     }
     // Never beyond the next block: what one opening reads, no other does.
     let window = &lower[label_end..lower.floor_char_boundary(label_end + LONGEST)];
-    let window = &window[..window.find("begin ").unwrap_or(window.len())];
-    let end = window.match_indices("end ").find_map(|(at, _)| {
-        let dashes = window[..at].trim_end_matches(' ');
-        let end = dashes.ends_with('-').then(|| self::label_end(lower, label_end + at + 4))??;
-        Some((label_end + dashes.trim_end_matches('-').len(), end))
-    });
+    let window = &window[..position_of(window, "begin ").unwrap_or(window.len())];
+    let (mut from, mut end) = (0, None);
+    while let Some(at) = position_of(&window[from..], "end ").map(|at| from + at)
+        && end.is_none()
+    {
+        from = at + 4;
+        let line = before_signs(&window[..at], b" ");
+        if line.ends_with('-') {
+            end = self::label_end(lower, label_end + from).map(|end| (label_end + before_signs(line, b"-").len(), end));
+        }
+    }
     match end {
         Some((body_end, end)) if is_key(&text[label_end..body_end]) => scan.push(start, end, Verdict::proven(1 << 20)),
         Some(_) => {}
@@ -76,7 +81,7 @@ fn label_end(lower: &str, at: usize) -> Option<usize> {
     let window = &lower.as_bytes()[at..lower.len().min(at + LONGEST_LABEL)];
     let len = window.iter().position(|&byte| matches!(byte, b'-' | b'\n'))?;
     let dashes = lower.as_bytes()[at + len..].iter().take_while(|&&byte| byte == b'-').count();
-    (dashes > 0 && lower[at..at + len].contains("private")).then_some(at + len + dashes)
+    (dashes > 0 && has_part(&lower[at..at + len], "private")).then_some(at + len + dashes)
 }
 
 fn is_base64(byte: u8) -> bool {

@@ -3,7 +3,7 @@
 //! Only `user:password` is covered, so that scheme and host stay readable. What is written in folded text may hold any sign
 //! that an address has to encode, so the last `@` before the host counts, and a `/` or `#` that no port precedes does not end it.
 
-use crate::recognizer::{Find, Kind, Opening, Reason, Recognizer, Scan, Verdict};
+use crate::recognizer::{Find, Kind, Opening, Reason, Recognizer, Scan, Verdict, WordList, goes_on};
 
 static SEPARATOR: &[&str] = &["://"];
 
@@ -22,58 +22,57 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
 const LONGEST: usize = 1024;
 
 /// What manuals write where the password belongs.
-const PLACEHOLDERS: &[&str] = &[
-    "password", "passwd", "pass", "pwd", "pw", "secret", "token", "mypassword", "contrasena", "clave", "пароль", "parol",
-    "passwort", "kennwort", "mot_de_passe", "motdepasse", "mdp", "senha",
-];
+static PLACEHOLDERS: WordList = WordList::new(
+    "password, passwd, pass, pwd, pw, secret, token, mypassword, contrasena, clave, пароль, parol, passwort, kennwort, mot_de_passe, motdepasse, mdp, senha",
+);
 
 fn scan(scan: &mut Scan<'_>) {
-    let (text, start) = (scan.text(), scan.at + scan.len);
-    let has_scheme = scan.at > 0 && text.as_bytes()[scan.at - 1].is_ascii_alphanumeric();
-    let window = &text[start..text.floor_char_boundary(start + LONGEST)];
-    let word = &window[..window.find(|c: char| c.is_whitespace() || "\"`".contains(c)).unwrap_or(window.len())];
-    let Some(colon) = word.find(':') else { return };
-    let first = word.find(['/', '?', '#']).unwrap_or(word.len());
-    // A port ends in front of the path; a path has no name before its colon.
-    let in_password = first > colon && !word[colon + 1..first].bytes().all(|byte| byte.is_ascii_digit());
-    let authority = &word[..first];
-    let at = match authority.rfind('@') {
-        None if in_password => word.find('@').filter(|at| word[at + 1..].starts_with(char::is_alphanumeric)),
-        at => at,
-    };
-    let Some(at) = at.filter(|&at| has_scheme && colon < at && at + 1 < word.len()) else { return };
-    let (user, password) = (&word[..colon], &word[colon + 1..at]);
-    if password.is_empty() || user.contains(['/', '?', '#']) {
+    let (text, lower, start) = (scan.text(), scan.lower(), scan.at + scan.len);
+    let bytes = text.as_bytes();
+    if scan.at == 0 || !bytes[scan.at - 1].is_ascii_alphanumeric() {
         return;
     }
-    let verdict = if is_placeholder(user, password) { Verdict::Refuted(Reason::Format) } else { Verdict::plausible(1 << 12) };
-    scan.push(start, start + at, verdict);
+    let window = &bytes[start..bytes.len().min(start + LONGEST)];
+    let ends_word = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'`');
+    let word = &window[..window.iter().position(ends_word).unwrap_or(window.len())];
+    let Some(colon) = word.iter().position(|&byte| byte == b':') else { return };
+    let first = word.iter().position(|byte| b"/?#".contains(byte)).unwrap_or(word.len());
+    if first < colon {
+        return;
+    }
+    let sign = word[..first].iter().rposition(|&byte| byte == b'@').or_else(|| {
+        // A port ends in front of the path.
+        let in_password = !word[colon + 1..first].iter().all(u8::is_ascii_digit);
+        let sign = word.iter().position(|&byte| byte == b'@').filter(|_| in_password)?;
+        goes_on(&text[start + sign + 1..], b"").then_some(sign)
+    });
+    let Some(end) = sign.filter(|&sign| colon + 1 < sign && sign + 1 < word.len()).map(|sign| start + sign) else { return };
+    let colon = start + colon;
+    let placeholder = is_placeholder(&lower[start..colon], &lower[colon + 1..end]);
+    let verdict = if placeholder { Verdict::Refuted(Reason::Format) } else { Verdict::plausible(1 << 12) };
+    scan.push(start, end, verdict);
 }
 
 /// True for `user:password`, `<user>:<pass>`, `${USER}:${PASS}`, `name:xxxx`, `name:****`.
 fn is_placeholder(user: &str, password: &str) -> bool {
-    let lower = password.to_ascii_lowercase();
-    let first = lower.chars().next();
-    let framed = [("<", ">"), ("{", "}"), ("${", "}"), ("$(", ")"), ("[", "]"), ("%", "%"), ("$", "")]
-        .iter()
-        .any(|(open, close)| lower.len() > open.len() + close.len() && lower.starts_with(open) && lower.ends_with(close));
-    // A real password may begin with a dollar sign.
-    let plain_variable =
-        !lower.starts_with('$') || lower[1..].bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_{}()".contains(&byte));
-    let repeated = lower.chars().all(|c| Some(c) == first) && first.is_some_and(|c| "x*.•-_".contains(c));
+    let framed = match password.as_bytes() {
+        [b'<', _, .., b'>'] | [b'{', _, .., b'}'] | [b'[', _, .., b']'] | [b'%', _, .., b'%'] => true,
+        // A real password may begin with a dollar sign.
+        [b'$', name @ ..] => !name.is_empty() && name.iter().all(|byte| byte.is_ascii_alphanumeric() || b"_{}()".contains(byte)),
+        _ => false,
+    };
+    let first = password.chars().next();
+    let repeated = matches!(first, Some('x' | '*' | '.' | '•' | '-' | '_')) && password.chars().all(|c| Some(c) == first);
     // "root:password" opens a door, "user:password" explains one.
-    let explained = PLACEHOLDERS.contains(&lower.as_str()) && is_example_name(user);
-    let told = lower == "changeme" || (lower.starts_with("your") && lower.ends_with("password"));
-    (framed && plain_variable) || repeated || explained || told
+    let explained = PLACEHOLDERS.has(password) && EXAMPLES.has(user);
+    let told = password == "changeme" || (password.starts_with("your") && password.ends_with("password"));
+    framed || repeated || explained || told
 }
 
-fn is_example_name(user: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "user", "username", "user_name", "your_user", "youruser", "your_username", "login", "name", "usuario", "utilisateur",
-        "benutzer", "benutzername", "usuario_db", "utente", "dbuser", "db_user", "myuser",
-    ];
-    NAMES.iter().any(|name| user.eq_ignore_ascii_case(name))
-}
+/// What manuals call the user.
+static EXAMPLES: WordList = WordList::new(
+    "user, username, user_name, your_user, youruser, your_username, login, name, usuario, utilisateur, benutzer, benutzername, usuario_db, utente, dbuser, db_user, myuser",
+);
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {

@@ -4,23 +4,28 @@ use std::sync::OnceLock;
 
 use crate::{
     check::{crc32_tail_holds, entropy_bits},
-    recognizer::{Reason, Verdict},
+    recognizer::{Reason, Verdict, ends_with_sign, words},
 };
 
 /// A shorter prefix stands in too many words to open anything: its key is a run of letters and digits by itself.
-pub(super) const LEAST_PREFIX: usize = 3;
+const LEAST_PREFIX: usize = 3;
+/// So much of a prefix opens: what is longer would only make the automaton larger.
+const LONGEST_OPENING: usize = 6;
 
 /// The characters of a random part.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Class {
     Digits,
     Hex,
+    Uuid,
     Upper,
+    Caps,
     Alnum,
     Word,
     Dash,
     Base64Url,
     Dotted,
+    Url,
     Base64,
     Path,
 }
@@ -30,12 +35,15 @@ impl Class {
         Some(match id {
             "digits" => Self::Digits,
             "hex" => Self::Hex,
+            "uuid" => Self::Uuid,
             "upper" => Self::Upper,
+            "caps" => Self::Caps,
             "alnum" => Self::Alnum,
             "word" => Self::Word,
             "dash" => Self::Dash,
             "base64url" => Self::Base64Url,
             "dotted" => Self::Dotted,
+            "url" => Self::Url,
             "base64" => Self::Base64,
             "path" => Self::Path,
             _ => return None,
@@ -46,13 +54,16 @@ impl Class {
         let others: &[u8] = match self {
             Self::Digits => return byte.is_ascii_digit(),
             Self::Hex => return matches!(byte, b'0'..=b'9' | b'a'..=b'f'),
+            Self::Uuid => return matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b'-'),
             Self::Upper => return byte.is_ascii_uppercase() || byte.is_ascii_digit(),
+            Self::Caps => return byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'-',
             Self::Alnum => b"",
             Self::Word => b"_",
             Self::Dash => b"-",
             Self::Base64Url => b"-_",
             Self::Dotted => b"-_.",
-            Self::Base64 => b"+/=",
+            Self::Url => b"-_.~$",
+            Self::Base64 => b"+/=-_",
             Self::Path => b"/",
         };
         byte.is_ascii_alphanumeric() || others.contains(&byte)
@@ -70,15 +81,12 @@ enum Check {
 
 impl Check {
     fn from_id(id: &str) -> Option<Self> {
-        match id {
-            "-" => Some(Self::None),
-            "crc32" => Some(Self::Crc32),
-            _ => {
-                let (class, lengths) = id.strip_prefix("after:")?.split_once(':')?;
-                let (min, max) = lengths.split_once('-')?;
-                Some(Self::After(Class::from_id(class)?, min.parse().ok()?, max.parse().ok()?))
-            }
+        if id == "crc32" {
+            return Some(Self::Crc32);
         }
+        let (class, lengths) = id.strip_prefix("after:")?.split_once(':')?;
+        let (min, max) = lengths.split_once('-')?;
+        Some(Self::After(Class::from_id(class)?, min.parse().ok()?, max.parse().ok()?))
     }
 }
 
@@ -98,14 +106,28 @@ pub(super) fn vendors() -> &'static [Vendor] {
 }
 
 fn vendor(line: &'static str) -> Option<Vendor> {
-    let columns: Vec<&str> = line.split('\t').collect();
-    let [_name, prefix, class, min, max, check] = columns[..] else { return None };
+    let mut columns = line.split('\t');
     Some(Vendor {
-        prefix,
-        class: Class::from_id(class)?,
-        min: min.parse().ok()?,
-        max: max.parse().ok()?,
-        check: Check::from_id(check)?,
+        prefix: columns.next()?,
+        class: Class::from_id(columns.next()?)?,
+        min: columns.next()?.parse().ok()?,
+        max: columns.next()?.parse().ok()?,
+        check: columns.next().map_or(Some(Check::None), Check::from_id)?,
+    })
+}
+
+/// The beginnings of the prefixes: what opens a scan for keys.
+pub(super) fn openings() -> &'static [&'static str] {
+    static OPENINGS: OnceLock<Vec<&str>> = OnceLock::new();
+    OPENINGS.get_or_init(|| {
+        let mut openings: Vec<&str> = Vec::new();
+        for vendor in vendors().iter().filter(|vendor| vendor.opens()) {
+            let opening = &vendor.prefix[..vendor.prefix.len().min(LONGEST_OPENING)];
+            if !openings.iter().any(|known| opening.starts_with(known)) {
+                openings.push(opening);
+            }
+        }
+        openings
     })
 }
 
@@ -118,10 +140,21 @@ pub(super) fn is_key(text: &str, start: usize, end: usize) -> bool {
             named && to >= end && !matches!(verdict, Verdict::Refuted(_))
         })
     };
-    vendors().iter().filter(|vendor| vendor.prefix.len() >= LEAST_PREFIX).any(|vendor| ends_here(vendor).is_some())
+    vendors().iter().filter(|vendor| vendor.opens()).any(|vendor| ends_here(vendor).is_some())
 }
 
 impl Vendor {
+    /// True where the prefix is found by itself: it is long, or no word has its sign.
+    fn opens(&self) -> bool {
+        self.prefix.len() >= LEAST_PREFIX || !self.prefix.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    }
+
+    /// True where the prefix stands in the middle of a run of letters and digits.
+    pub(super) fn is_inside(&self) -> bool {
+        matches!(self.check, Check::After(Class::Alnum | Class::Hex, ..))
+            && self.prefix.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    }
+
     /// The key whose prefix stands at `at`.
     pub(super) fn read(&self, text: &[u8], at: usize) -> Option<(usize, usize, Verdict)> {
         let body = at + self.prefix.len();
@@ -152,7 +185,7 @@ impl Vendor {
     /// How much of the text after the prefix is the random part.
     fn body_len(&self, text: &[u8]) -> Option<usize> {
         // Whoever lengthens a key keeps the sign that ends its prefix; a prefix of letters only begins other things, too.
-        let longer = self.prefix.ends_with(['-', '_', '.']) && self.min > LEAST_PREFIX;
+        let longer = ends_with_sign(self.prefix, b"-_.") && self.min > LEAST_PREFIX;
         let run = text.iter().take(self.max.max(LONGEST) + 1).take_while(|&&byte| self.class.holds(byte)).count();
         // No key ends with the full stop of its sentence.
         let run = run - text[..run].iter().rev().take_while(|&&byte| matches!(byte, b'.' | b'/')).count();
@@ -174,27 +207,30 @@ impl Vendor {
 const LONGEST: usize = 512;
 
 /// What manuals and templates write where a key belongs.
-const PLACEHOLDERS: &[&str] = &["example", "your", "xxxx", "placeholder", "replace", "insert", "123456789", "abcdefgh"];
+const PLACEHOLDERS: &str = "example, your, xxxx, placeholder, replace, insert, 123456789, abcdefgh";
 
 /// Keys that Stripe's documentation shows to everybody, without their prefix: a scanner may take this file for a leak.
 const PUBLISHED: &[&[u8]] = &[b"4eC39HqLyjWDarjtT1zdp7dc", b"BQokikJOvBiI2HlWgH4olfQ2"];
 
 /// True for what nobody drew at random.
-fn is_placeholder(random: &[u8]) -> bool {
+pub(super) fn is_placeholder(random: &[u8]) -> bool {
     // The shortest keys have 14 characters of 62, and hardly one in a million of them as little.
     const LEAST_ENTROPY: f32 = 2.4;
     const LONGEST_WORD: usize = 12;
+    const LONGEST_COUNT: usize = 4;
     let says = |word: &str| {
-        random.windows(word.len()).any(|window| window == word.as_bytes() || window == word.to_ascii_uppercase().as_bytes())
+        random.windows(word.len()).any(|window| {
+            window == word.as_bytes()
+                || window.eq_ignore_ascii_case(word.as_bytes()) && !window.iter().any(u8::is_ascii_lowercase)
+        })
     };
-    let mut words = random.split(|byte| !byte.is_ascii_alphanumeric());
+    let mut parts = random.split(|byte| !byte.is_ascii_alphanumeric());
+    // Words, years and counts: a slug of an address.
     let is_word = |piece: &[u8]| {
         piece.len() <= LONGEST_WORD
             && piece.iter().all(u8::is_ascii_alphabetic)
             && (piece.iter().skip(1).all(u8::is_ascii_lowercase) || piece.iter().all(u8::is_ascii_uppercase))
+            || piece.len() <= LONGEST_COUNT && piece.iter().all(u8::is_ascii_digit)
     };
-    PUBLISHED.contains(&random)
-        || entropy_bits(random) < LEAST_ENTROPY
-        || PLACEHOLDERS.iter().any(|word| says(word))
-        || words.all(is_word)
+    PUBLISHED.contains(&random) || entropy_bits(random) < LEAST_ENTROPY || words(PLACEHOLDERS).any(says) || parts.all(is_word)
 }

@@ -1,28 +1,35 @@
 /**
  * What `wasm-bindgen` makes of `src/wasm.rs`; the build puts the generated file in this module's place.
+ * Texts of several values have rows and columns: see rows.ts. What is thrown is a row of code, key and message.
  * Findings are runs of five numbers: start, end, recognizer, confidence in thousandths, flags (bit 0: verified).
  */
-import type { CatalogEntry, CategoryInfo, Explanation } from './types.js';
-
 export function initSync(options: { module: WebAssembly.Module }): unknown;
 export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
 
 export class Engine {
-  /** Lists parted by commas; throws `{code, key, message}`. */
-  constructor(languages: string, regions: string, policy: string, maxBytes: number | undefined);
+  /** Lists parted by commas, the settings in rows. */
+  constructor(
+    languages: string,
+    regions: string,
+    policy: string,
+    maxBytes: number | undefined,
+    settings: string,
+    hashKey: Uint8Array,
+  );
   static version(): string;
   /** The longest text that is read, in bytes of UTF-8. */
   maxBytes(): number;
-  static catalog(): CatalogEntry[];
-  static categories(): CategoryInfo[];
+  catalog(): string;
+  static categories(): string;
   analyze(text: string, all: boolean): Uint32Array;
-  explain(text: string): Explanation;
+  explain(text: string): string;
   conversation(): Chat;
 }
 
 export class Chat {
   heard(text: string): void;
   analyze(text: string, all: boolean): Uint32Array;
+  explain(text: string): string;
   /** Status, number of findings, number of edits, findings, edits of five: start, end, recognizer, action, length. */
   redact(text: string, choices: Uint8Array): Uint32Array;
   /** The replacements of the last `redact`, one after the other. */

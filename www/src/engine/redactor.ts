@@ -1,5 +1,7 @@
 import { type Chat, Engine } from 'antifaz:glue';
 import { AntifazError } from './errors.js';
+import { COLUMN, readCatalog, readCategories, readExplanation } from './rows.js';
+import { readKey, writeSettings } from './settings.js';
 import type {
   Action,
   AnalyzeOptions,
@@ -20,10 +22,22 @@ import type {
 
 // The order of the numbers in `src/wasm.rs`.
 const BLOCKED: readonly (BlockReason | undefined)[] = [undefined, 'too-long', 'too-many-findings', 'fault'];
-const ACTIONS: readonly Action[] = ['keep', 'token', 'label', 'partial', 'generalize', 'claim'];
+const ACTIONS: readonly Action[] = ['keep', 'token', 'label', 'partial', 'generalize', 'claim', 'hash'];
 const CHOICES: readonly string[] = ['hide', 'generalize', 'share'];
 
-const REDACTOR_OPTIONS: Record<keyof RedactorOptions, true> = { languages: true, regions: true, policy: true, maxBytes: true };
+const REDACTOR_OPTIONS: Record<keyof RedactorOptions, true> = {
+  languages: true,
+  regions: true,
+  policy: true,
+  maxBytes: true,
+  rules: true,
+  allow: true,
+  deny: true,
+  thresholds: true,
+  off: true,
+  masks: true,
+  hashKey: true,
+};
 const ANALYZE_OPTIONS: Record<keyof AnalyzeOptions, true> = { all: true };
 
 const FAULT: Redaction = Object.freeze({ status: 'blocked', reason: 'fault', findings: Object.freeze([]) });
@@ -43,7 +57,9 @@ export function redactor(options: RedactorOptions = {}): Redactor {
   }
   const languages = readList(options.languages, 'languages');
   const regions = readList(options.regions, 'regions');
-  return new LoadedRedactor(call(() => new Engine(languages, regions, policy, maxBytes)));
+  const settings = writeSettings(options);
+  const hashKey = readKey(options.hashKey);
+  return new LoadedRedactor(call(() => new Engine(languages, regions, policy, maxBytes, settings, hashKey)));
 }
 
 /** The engine takes a list as one string: no code has a comma. */
@@ -69,8 +85,8 @@ class LoadedRedactor implements Redactor {
     this.#engine = engine;
     this.version = Engine.version();
     this.#maxBytes = engine.maxBytes();
-    this.#catalog = freezeDeep(Engine.catalog());
-    this.#categories = freezeDeep(Engine.categories());
+    this.#catalog = freezeDeep(readCatalog(engine.catalog()));
+    this.#categories = freezeDeep(readCategories(Engine.categories()));
   }
 
   conversation(): Conversation {
@@ -83,7 +99,7 @@ class LoadedRedactor implements Redactor {
   }
 
   explain(text: string): Explanation {
-    return freezeDeep(call(() => this.#engine.explain(expectShort(text, this.#maxBytes))));
+    return freezeDeep(readExplanation(call(() => this.#engine.explain(expectShort(text, this.#maxBytes)))));
   }
 
   catalog(): readonly CatalogEntry[] {
@@ -118,6 +134,11 @@ class Vault implements Conversation {
     const chat = this.#open();
     const all = readAll(options);
     return readFindings(call(() => chat.analyze(expectShort(text, this.#maxBytes), all)), this.#catalog);
+  }
+
+  explain(text: string): Explanation {
+    const chat = this.#open();
+    return freezeDeep(readExplanation(call(() => chat.explain(expectShort(text, this.#maxBytes)))));
   }
 
   redact(text: string, choices: Choices = {}): Redaction {
@@ -237,15 +258,14 @@ function attempt<T>(ask: () => T, onFault: T): T {
   return onFault;
 }
 
-/** A refusal of the engine (a plain object) becomes an error of ours; all else is a fault. */
+/** A refusal of the engine (a row of code, key and message) becomes an error of ours; all else is a fault. */
 function refuse(error: unknown): void {
   if (error instanceof AntifazError) throw error;
-  if (isRefusal(error)) throw new AntifazError(error.code, error.message, error.key);
+  if (typeof error === 'string' && error.includes(COLUMN)) {
+    const [code = '', key, message = ''] = error.split(COLUMN);
+    throw new AntifazError(code, message, key);
+  }
   broken = true;
-}
-
-function isRefusal(error: unknown): error is { code: string; message: string; key?: string } {
-  return typeof error === 'object' && error !== null && !(error instanceof Error) && 'code' in error;
 }
 
 function expectText(text: string): string {

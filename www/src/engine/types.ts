@@ -10,7 +10,15 @@ export type Language = 'en' | 'es' | 'ru' | 'de' | 'fr' | 'pt' | 'it';
 export type CategoryClass = 'never' | 'ask' | 'explicit' | 'allow';
 
 /** What happens to a finding. */
-export type Action = 'keep' | 'token' | 'label' | 'partial' | 'generalize' | 'claim';
+export type Action = 'keep' | 'token' | 'label' | 'partial' | 'generalize' | 'claim' | 'hash';
+
+/**
+ * How a value is masked: `token` `[CARD_1]`, which can be restored; `label` `[CARD]`, which cannot; `last4` `•••• 1111`;
+ * `first6-last4` of a card; `domain` of an e-mail; `bank-code` of an IBAN; `generalize` (the year of a birth date, the band of an
+ * amount, a town, a province, tenths of a degree); `claim` `[IBAN valid ✓, ES]`, which holds no digit of the value; `hash`, a
+ * pseudonym by HMAC-SHA-256 with `hashKey`. Where a mask cannot be made of a value, a token stands.
+ */
+export type Mask = 'token' | 'label' | 'last4' | 'first6-last4' | 'domain' | 'bank-code' | 'generalize' | 'claim' | 'hash';
 
 /** One row of the vocabulary that engine, manifest, prompts and docs share. */
 export interface CategoryInfo {
@@ -28,11 +36,11 @@ export interface CategoryInfo {
   readonly generalizes: boolean;
 }
 
-/** One recognizer, for `catalog()`. */
+/** One recognizer, for `catalog()`: those of the engine, then your rules, then your deny lists. */
 export interface CatalogEntry {
-  /** `group/scheme`, such as `national/es_dni`. */
+  /** `group/scheme`, such as `national/es_dni`; `custom/<name>` for a rule, `custom/deny` for a deny list. */
   readonly id: string;
-  /** Such as `ES_DNI_NIF`. */
+  /** Such as `ES_DNI_NIF`; `CUSTOM` for a rule. */
   readonly entity: string;
   readonly kind: string;
   readonly category: string;
@@ -119,6 +127,8 @@ export interface Conversation {
   /** What the other side said: sets what answer is expected. */
   heard(text: string): void;
   analyze(text: string, options?: AnalyzeOptions): readonly Finding[];
+  /** Why each candidate of the next message would be found or not; holds no text. */
+  explain(text: string): Explanation;
   /** Total: any text gives an answer, never the raw text by accident. */
   redact(text: string, choices?: Choices): Redaction;
   /** Tokens of this conversation → the customer's values. For the customer's eyes only. */
@@ -130,23 +140,84 @@ export interface Conversation {
   free(): void;
 }
 
+/** A cue near enough to count. */
+export interface SeenCue {
+  readonly start: number;
+  readonly end: number;
+  /** A language that has it; `mul` for words of many. */
+  readonly language: Language | 'mul';
+  /**
+   * A word for just this, a word for what many countries issue, the country that issues it, another country, or a word against
+   * (an order, a version, a price).
+   */
+  readonly says: 'own' | 'concept' | 'country' | 'foreign' | 'against';
+}
+
 export interface ExplainedCandidate {
   readonly recognizer: string;
   readonly entity: string;
   readonly kind: string;
+  readonly category: string;
   readonly start: number;
   readonly end: number;
   readonly verdict: 'proven' | 'plausible' | 'refuted';
   /** For `refuted`. */
   readonly reason?: 'format' | 'length' | 'checksum' | 'component';
-  readonly cues: readonly { readonly start: number; readonly end: number; readonly language: string }[];
+  readonly cues: readonly SeenCue[];
+  /** The other side just asked for it. */
+  readonly expected: boolean;
+  /** What is known about who issues it: one of the regions, a country named beside it, or another country is named. */
+  readonly country?: 'local' | 'named' | 'foreign';
   /** Before and after context. */
   readonly confidence: { readonly before: number; readonly after: number };
-  readonly outcome: 'found' | 'suggested' | 'below-threshold' | 'overlapped';
+  readonly outcome: 'found' | 'suggested' | 'below-threshold' | 'overlapped' | 'allowed' | 'off';
+  /** For `overlapped`: who stands there instead, and the first rule that told them apart. */
+  readonly beatenBy?: {
+    readonly recognizer: string;
+    readonly start: number;
+    readonly end: number;
+    readonly rule: 'found' | 'masked' | 'evidence' | 'length' | 'cue' | 'country' | 'layout' | 'kind' | 'confidence' | 'order';
+  };
+  /** The recognizer that names the finding, where the value could as well be another's of the same group. */
+  readonly named?: string;
 }
 
 export interface Explanation {
   readonly candidates: readonly ExplainedCandidate[];
+}
+
+/**
+ * A recognizer of your own, as data. Its findings say `custom/<name>`, entity `CUSTOM`, kind `custom`.
+ *
+ * A rule without cues is found wherever its pattern matches and its check holds. A rule with cues and no check is found beside one of
+ * them only; with a check, the check speaks as loud as it is strong.
+ */
+export interface Rule {
+  /** At most 40 of `a-z`, `0-9`, `_`, `-`. */
+  readonly name: string;
+  /** One of `categories()`, such as `platform.account`: what the customer decides about. */
+  readonly category: string;
+  /**
+   * A regular expression of at most 1,000 bytes, without look-around and back-references; it sees the folded text, in which digits,
+   * dashes and spaces of every kind are the plain ones and accents are gone. `\d`, `\w`, `\s` and `\b` are those of ASCII; ASCII
+   * letters match in either case, others as they are written. Where it has a group `(?<value>…)`, that is what is found and checked.
+   * Matches longer than 256 bytes are cut. Time is linear in the text, and a pattern that could still be slow is refused.
+   */
+  readonly pattern: string;
+  /** The pattern is looked for only within 128 bytes of one of these, in either case. */
+  readonly keywords?: readonly string[];
+  /**
+   * What the letters and digits of a value must satisfy: `luhn`, `mod97`, `iban`, `verhoeff`, `mod11-10`, `mod11-2`, `mod37-36`,
+   * `base58check`, `crc32`, `weighted:9,8,7,6,5,4,3,2,-1/11` (one weight a digit, the sum divisible by what stands behind the slash),
+   * `min-entropy:3.5` (bits a character). Checks of digits pass over letters.
+   */
+  readonly check?: string;
+  /** Words that stand near a value, by language; a trailing `*` stands for any ending. */
+  readonly cues?: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Messages in which the rule must find something. They are read when the redactor is created: a failing one is an error. */
+  readonly examples?: readonly string[];
+  /** Messages in which it must find nothing. */
+  readonly counterExamples?: readonly string[];
 }
 
 export interface RedactorOptions {
@@ -158,6 +229,31 @@ export interface RedactorOptions {
   readonly policy?: 'default' | 'strict';
   /** In bytes of UTF-8; longer text is blocked. @default 1048576 */
   readonly maxBytes?: number;
+  /** Recognizers of your own. @default [] */
+  readonly rules?: readonly Rule[];
+  /**
+   * Values that are never found by the recognizers that a name stands for: `{"contact.phone": ["900 123 456"]}`, in any case and with
+   * any separators; between slashes a pattern for the whole value: `{"email": ["/.*@acme[.]example/"]}`.
+   *
+   * A name is a recognizer (`payment/card`, `custom/member`), an entity (`CREDIT_CARD`), a kind (`card_number`), a category
+   * (`fin.card`), a group (`national/*`) or all (`*`). What is of class never cannot be allowed, switched off or given a higher
+   * threshold: a name of many passes over it, a name of nothing else is an error.
+   * @default {}
+   */
+  readonly allow?: Readonly<Record<string, readonly string[]>>;
+  /** Words that are always found, by kind or category: `{"id.name": ["Project Falcon"]}`; between slashes a pattern. @default {} */
+  readonly deny?: Readonly<Record<string, readonly string[]>>;
+  /** The confidence, from 0.15 to 0.99, from which on something is found, by the same names as `allow`. @default {} */
+  readonly thresholds?: Readonly<Record<string, number>>;
+  /** Recognizers that find nothing, by the same names. @default [] */
+  readonly off?: readonly string[];
+  /**
+   * What stands where something was found and the customer did not choose, by the same names. Of class never only `label` and `token`.
+   * @default {}
+   */
+  readonly masks?: Readonly<Record<string, Mask>>;
+  /** The key of the mask `hash`: at least 16 bytes that nobody can guess. */
+  readonly hashKey?: string | Uint8Array;
 }
 
 export interface Redactor {
@@ -176,8 +272,9 @@ export interface Redactor {
 export interface AntifazErrorShape extends Error {
   /**
    * What is wrong with what was given: `unknown-option`, `unknown-language`, `unknown-region`, `unknown-category`,
-   * `unknown-choice`, `never-shared`, `malformed-options`, `malformed-manifest`, `out-of-range`, `not-text`. Where the engine
-   * cannot answer: `no-wasm`, `not-loaded`, `fault`, `freed`. The harness has more of the same kind.
+   * `unknown-choice`, `unknown-kind`, `unknown-mask`, `unknown-recognizer`, `never-shared`, `never-loosened`, `unsuitable-mask`,
+   * `weak-key`, `malformed-rule`, `failing-example`, `malformed-list`, `malformed-options`, `malformed-manifest`, `out-of-range`,
+   * `not-text`. Where the engine cannot answer: `no-wasm`, `not-loaded`, `fault`, `freed`. The harness has more of the same kind.
    */
   readonly code: string;
   /** The offending key or value, where there is one; never user text. */

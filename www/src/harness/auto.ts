@@ -1,18 +1,23 @@
 /** Starts the guard from the attributes of its own script tag, which stands before the widget's. */
 import type { Redactor } from '../engine/types.js';
-import { AntifazError, createGuard, type Guard, type Manifest } from './index.js';
+import { AntifazError, createGuard, type Guard, type Ledger, type Manifest } from './index.js';
 
 /**
  * `data-manifest`: selector of an inline `<script type="application/json">`; without it nothing starts. `data-attach`: `auto`
- * for the whole page, or a selector. `data-locale`: as for `createGuard`.
+ * for the whole page, or a selector. `data-locale`: as for `createGuard`. `data-store`: as for `openLedger`.
  */
-export function autoStart(createRedactor: () => Promise<Redactor>): Guard | undefined {
+export function autoStart(
+  createRedactor: () => Promise<Redactor>,
+  openLedger: (options: { readonly store?: 'auto' | 'memory' }) => Ledger,
+): Guard | undefined {
   const given = document.currentScript?.dataset ?? {};
-  const { manifest: selector, attach = 'auto', locale = 'auto' } = given;
+  const { manifest: selector, attach = 'auto', locale = 'auto', store = 'auto' } = given;
   if (Object.keys(given).length === 0) return undefined;
   try {
     if (selector === undefined) throw new AntifazError('malformed-manifest', 'data-manifest: missing; it names the inline manifest', 'data-manifest');
-    const guard = createGuard({ redactor: createRedactor(), manifest: readInline(selector), locale });
+    const manifest = readInline(selector);
+    const ledger = openLedger({ store: store as 'auto' });
+    const guard = createGuard({ redactor: createRedactor(), manifest, locale, ledger });
     guard.guardNetwork();
     guard.attach(attach === 'auto' ? document : attach);
     return guard;

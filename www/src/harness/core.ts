@@ -11,10 +11,11 @@ import type {
   Redactor,
 } from '../engine/types.js';
 import type { Counts, Emit, GuardEvents } from './events.js';
+import type { Pen } from './ledger-contract.js';
 import { type CategoryRule, type Manifest, type Recipient, stricter } from './manifest.js';
 import type { Ui } from './ui-contract.js';
 
-export interface Category extends Pick<CategoryInfo, 'id' | 'class' | 'label' | 'generalizes'> {
+export interface Category extends Pick<CategoryInfo, 'id' | 'class' | 'label' | 'generalizes' | 'dpv'> {
   /** Nothing where the manifest does not name it: then it is hidden and never asked about. */
   readonly rule: CategoryRule | undefined;
 }
@@ -30,6 +31,8 @@ export class Core {
   readonly emit: Emit;
   /** Nothing with `ui: 'none'`. */
   readonly ui: Ui | undefined;
+  /** Of the ledger, where there is one. */
+  readonly pen: Pen | undefined;
   /** True once the engine is there, false where there will be none. */
   readonly loaded: Promise<boolean>;
   state: 'waiting' | 'ready' | 'failed' = 'waiting';
@@ -46,10 +49,17 @@ export class Core {
   readonly #degraded = new Set<string>();
   readonly #categories = new Map<string, Category>();
 
-  constructor(manifest: Manifest, emit: Emit, ui: Ui | undefined, loaded: (core: Core) => Promise<boolean>) {
+  constructor(
+    manifest: Manifest,
+    emit: Emit,
+    ui: Ui | undefined,
+    pen: Pen | undefined,
+    loaded: (core: Core) => Promise<boolean>,
+  ) {
     this.manifest = manifest;
     this.emit = emit;
     this.ui = ui;
+    this.pen = pen;
     this.loaded = loaded(this);
   }
 
@@ -130,7 +140,7 @@ export class Core {
 
   /** A category that the engine does not list is handled as the most careful one. */
   category(id: string): Category {
-    return this.#categories.get(id) ?? { id, class: 'never', label: 'SECRET', generalizes: false, rule: undefined };
+    return this.#categories.get(id) ?? { id, class: 'never', label: 'SECRET', generalizes: false, dpv: '', rule: undefined };
   }
 
   classOf(id: string): CategoryClass {

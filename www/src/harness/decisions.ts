@@ -1,8 +1,9 @@
-/** What happens to a message: what is settled, what the customer is asked, and what they answered. In memory only. */
+/** What happens to a message: what is settled, what the customer is asked, and what they answered. What outlives the page is the ledger's. */
 import type { Choices, Edit, Finding, Redaction } from '../engine/types.js';
 import { type Category, type Core, countByCategory, isEmpty } from './core.js';
 import type { Channel, Reason } from './events.js';
 import { fingerprint, Recent } from './fingerprint.js';
+import type { Choosing, Which } from './ledger-contract.js';
 import type { Recipient } from './manifest.js';
 import type { ChipInfo, Choice, PreviewSegment, PromptAnswer, PromptRow, Scope } from './ui-contract.js';
 
@@ -34,8 +35,11 @@ export class Decisions {
   readonly #settled = new Map<string, 'hide' | 'share'>();
   /** The same value for the same recipient is asked about once. */
   readonly #decided = new Recent<Choice>(REMEMBERED);
-  /** What a recipient has been given already: a retry, or a history sent again, tells it nothing new. */
-  readonly #shared = new Recent<true>(REMEMBERED);
+  /** What a recipient has been given already, under which key: a retry, or a history sent again, tells it nothing new. */
+  readonly #shared = new Recent<string>(REMEMBERED);
+
+  /** Called when something is no longer settled. */
+  onForget: () => void = () => {};
 
   constructor(core: Core) {
     this.#core = core;
@@ -45,7 +49,7 @@ export class Decisions {
   standing(recipient: Recipient | undefined): Choices {
     const choices: Record<string, Choice> = {};
     for (const { id, class: strictness, rule } of this.#core.categories()) {
-      const settled = recipient && this.#settled.get(key(id, recipient));
+      const settled = recipient && this.#settledOn(id, recipient);
       const outsider = recipient === undefined || recipient.role === 'third-party';
       const tightened = rule?.class !== undefined && strictness !== 'allow';
       if (settled === 'share' && strictness === 'ask') choices[id] = 'share';
@@ -54,17 +58,19 @@ export class Decisions {
     return choices;
   }
 
-  /** Whether this recipient has been given this value by consent. */
+  /** Whether this recipient has been given this value by a consent that was not taken back. */
   isShared(value: string, recipient: Recipient): boolean {
-    return this.#shared.has(fingerprint(`${recipient.id} ${value}`));
+    return !this.#core.pen?.locked && this.#shared.has(fingerprint(`${recipient.id} ${value}`));
   }
 
   /** The categories of a text that the customer would be asked about. */
   pending(text: string, findings: readonly Finding[], recipient: Recipient): readonly Category[] {
     const asked = new Map<string, Category>();
+    // Nobody can say yet what was agreed.
+    if (this.#core.pen?.locked) return [];
     for (const finding of findings) {
       const category = this.#core.category(finding.category);
-      const askable = options(category).length > 1 && !this.#settled.has(key(category.id, recipient));
+      const askable = this.#options(category).length > 1 && !this.#settledOn(category.id, recipient);
       if (askable && !this.#decided.has(this.#value(text, finding, recipient))) asked.set(category.id, category);
     }
     return [...asked.values()];
@@ -73,6 +79,7 @@ export class Decisions {
   /** What may leave, after asking where there is something to ask and someone to do it. */
   async decide(text: string, recipient: Recipient, channel: Channel, place: Place): Promise<Outcome> {
     const core = this.#core;
+    await core.pen?.opened;
     const standing = this.standing(recipient);
     const first = core.redact(text, standing, true);
     if (first.status === 'blocked') {
@@ -87,7 +94,7 @@ export class Decisions {
       core.emit('prompt', { recipient: recipient.id, categories: pending.map(({ id }) => id) });
     if (!core.ui || !asks) return this.#send(text, before, recipient, channel, false);
 
-    const rows = this.#rows(first.findings, before, pending);
+    const rows = this.#rows(first.findings, before, pending, recipient);
     // What a row shows as selected is what is sent, also where nobody touches it.
     const selected = { ...before, ...Object.fromEntries(rows.map((row) => [row.category, row.selected])) };
     const { kind, role, id, name = id } = recipient;
@@ -98,10 +105,15 @@ export class Decisions {
       preview: (choices) => this.#preview(text, { ...selected, ...this.#allowed(rows, choices) }),
     });
     const chosen = this.#take(answer, rows, recipient, pending);
+    for (const { category, selected: stood } of rows) {
+      // Taken back or over while the card was open.
+      if (stood === 'share' && this.#settledOn(category, recipient) !== 'share') chosen[category] = 'hide';
+    }
+    this.#note(answer, rows, chosen, recipient);
     core.emit('decision', { recipient: recipient.id, action: answer.action, choices: chosen });
     if (answer.action === 'edit') return { action: 'edit' };
-    this.#remember(text, first.findings, chosen, answer, recipient);
-    return this.#send(text, { ...selected, ...chosen }, recipient, channel, true, answer);
+    this.#remember(text, first.findings, chosen, answer, rows, recipient);
+    return this.#send(text, { ...selected, ...chosen }, recipient, channel, true);
   }
 
   /** Everything the current consents say, nobody is asked. */
@@ -131,26 +143,69 @@ export class Decisions {
         label,
         count,
         will: standing[id] ?? 'hide',
-        settled: this.#settled.has(key(id, recipient)),
+        settled: this.#settledOn(id, recipient) !== undefined,
         ...(hint === undefined ? {} : { hint }),
       });
     }
     return [...chips.values()];
   }
 
-  /** Takes a settled choice back. */
+  /** Takes a settled choice back, whichever it was. */
   unsettle(category: string, recipient: Recipient): void {
+    if (this.#settledOn(category, recipient) === 'share') this.withdraw({ category, recipient: recipient.id });
     this.#settled.delete(key(category, recipient));
+    this.onForget();
   }
 
-  #rows(findings: readonly Finding[], before: Choices, pending: readonly Category[]): readonly PromptRow[] {
-    const { purposes } = this.#core.manifest;
+  /** Takes consents back: here, in the ledger, and in other tabs. Acts on the next message. */
+  withdraw(which: Which): void {
+    this.forget(which);
+    this.#core.pen?.withdraw(which);
+  }
+
+  /** What was taken back elsewhere, or ended. */
+  forget({ category, recipient }: Which): void {
+    const ends = (settled: string): boolean => {
+      const [id, to] = settled.split('|');
+      return (category ?? id) === id && (recipient ?? to) === to;
+    };
+    for (const [settled, choice] of this.#settled) if (choice === 'share' && ends(settled)) this.#settled.delete(settled);
+    for (const [mark, settled] of this.#shared) if (ends(settled)) this.#shared.delete(mark);
+    // What an editor holds was vouched for by a consent that is gone.
+    this.#core.turn++;
+    this.onForget();
+  }
+
+  #settledOn(category: string, recipient: Recipient): 'hide' | 'share' | undefined {
+    const { pen } = this.#core;
+    const kept = this.#core.classOf(category) === 'ask' && pen?.stands(category, recipient.id);
+    const settled = this.#settled.get(key(category, recipient)) ?? (kept ? 'share' : undefined);
+    return settled === 'share' && pen?.locked ? undefined : settled;
+  }
+
+  /** What may be chosen. An explicit consent has to be provable, so without a ledger none is asked for. */
+  #options({ class: strictness, generalizes, rule }: Category): readonly Choice[] {
+    const explicit = strictness === 'explicit';
+    if (!rule || !(explicit || strictness === 'ask')) return ['hide'];
+    const less = generalizes ? (['hide', 'generalize'] as const) : (['hide'] as const);
+    return explicit && !this.#core.pen ? less : [...less, 'share'];
+  }
+
+  #rows(
+    findings: readonly Finding[],
+    before: Choices,
+    pending: readonly Category[],
+    recipient: Recipient,
+  ): readonly PromptRow[] {
+    const { manifest, pen } = this.#core;
+    const { purposes } = manifest;
+    const until = pen?.until();
     return Object.entries(countByCategory(findings)).flatMap(([id, count]) => {
       const category = this.#core.category(id);
       if (category.class === 'allow') return [];
       const { rule } = category;
       const needed = rule?.necessaryFor ?? rule?.purposes ?? [];
-      const known = options(category);
+      const known = this.#options(category);
       const choice = before[id] ?? 'hide';
       return {
         category: id,
@@ -161,6 +216,8 @@ export class Decisions {
         selected: known.includes(choice) && !pending.includes(category) ? choice : 'hide',
         purposes: purposes.filter((purpose) => needed.includes(purpose.id)).map(({ text }) => text),
         ...(rule?.retention === undefined ? {} : { retention: rule.retention }),
+        ...(until === undefined ? {} : { until }),
+        changes: pen?.changes(id, recipient.id) ?? [],
       };
     });
   }
@@ -211,19 +268,39 @@ export class Decisions {
     return chosen;
   }
 
+  /** For the records: what a person answered, and nothing that merely went on. */
+  #note(
+    { action, choices, shown, language, gesture }: PromptAnswer,
+    rows: readonly PromptRow[],
+    chosen: Readonly<Record<string, Choice>>,
+    recipient: Recipient,
+  ): void {
+    if (!gesture?.isTrusted) return;
+    const answered = rows.flatMap(({ category, options: known, selected, count }): readonly Choosing[] => {
+      const choice = chosen[category] ?? 'hide';
+      if (known.length < 2 || (selected === 'share' && choice === 'share')) return [];
+      const status = action === 'edit' ? 'deferred' : choice === 'hide' ? 'refused' : 'given';
+      const scope = choice === 'share' ? (choices[category]?.scope ?? 'message') : 'message';
+      return [{ category: this.#core.category(category), status, choice, scope, count, shown: shown[category] ?? '' }];
+    });
+    this.#core.pen?.answered({ recipient, language, choices: answered });
+  }
+
   #remember(
     text: string,
     findings: readonly Finding[],
     chosen: Readonly<Record<string, Choice>>,
     answer: PromptAnswer,
+    rows: readonly PromptRow[],
     recipient: Recipient,
   ): void {
     for (const finding of findings) {
       const choice = chosen[finding.category];
       if (choice !== undefined && choice !== 'share') this.#decided.set(this.#value(text, finding, recipient), choice);
     }
-    for (const [id, choice] of Object.entries(chosen)) {
-      if (choice === 'share' && answer.choices[id]?.scope === 'conversation') this.#settled.set(key(id, recipient), 'share');
+    for (const { category, selected } of rows) {
+      const anew = chosen[category] === 'share' && selected !== 'share';
+      if (anew && answer.choices[category]?.scope === 'conversation') this.#settled.set(key(category, recipient), 'share');
     }
   }
 
@@ -232,7 +309,7 @@ export class Decisions {
     const choices: Record<string, Choice> = {};
     for (const finding of findings) {
       const id = finding.category;
-      if (this.#settled.has(key(id, recipient)) || options(this.#core.category(id)).length < 2) continue;
+      if (this.#settledOn(id, recipient) || this.#options(this.#core.category(id)).length < 2) continue;
       const choice = this.#decided.get(this.#value(text, finding, recipient));
       if (choice === undefined) continue;
       choices[id] = choices[id] === undefined || choices[id] === choice ? choice : 'hide';
@@ -246,7 +323,6 @@ export class Decisions {
     recipient: Recipient,
     channel: Channel,
     asked: boolean,
-    answer?: PromptAnswer,
   ): Outcome {
     const redaction = this.#core.redact(text, choices, true);
     if (redaction.status === 'blocked') {
@@ -254,11 +330,10 @@ export class Decisions {
       return { action: 'cancel', reason: redaction.reason };
     }
     const shared = this.#account(text, redaction, recipient, channel);
-    const grants = [...new Set(shared.map(({ category }) => category))].map((category) => ({
-      category,
-      recipient: recipient.id,
-      scope: answer?.choices[category]?.scope ?? ('conversation' as const),
-    }));
+    const grants = [...new Set(shared.map(({ category }) => category))].map((category): Grant => {
+      const kept = this.#settled.get(key(category, recipient)) === 'share' ? 'conversation' : 'message';
+      return { category, recipient: recipient.id, scope: this.#core.pen?.stands(category, recipient.id) ? 'date' : kept };
+    });
     return { action: 'send', text: redaction.text, grants, asked };
   }
 
@@ -269,8 +344,15 @@ export class Decisions {
       .filter(({ is, category }) => is === 'share' && this.#core.classOf(category) !== 'allow')
       .map(({ finding }) => finding)
       .filter((finding) => finding !== undefined);
-    for (const { start, end } of shared) this.#shared.set(fingerprint(`${recipient.id} ${text.slice(start, end)}`), true);
+    for (const { start, end, category } of shared) {
+      this.#shared.set(fingerprint(`${recipient.id} ${text.slice(start, end)}`), key(category, recipient));
+    }
     const counts = countByCategory(shared);
+    const { edits } = redaction;
+    if (edits.length > 0 || shared.length > 0) {
+      const tokens = edits.filter(({ action }) => action === 'token').map(({ replacement }) => replacement);
+      this.#core.pen?.sent({ recipient, channel, masked: countByCategory(edits), shared: counts, tokens, text: redaction.text });
+    }
     if (!isEmpty(counts)) this.#core.emit('revealed', { channel, recipient: recipient.id, counts });
     return shared;
   }
@@ -288,17 +370,6 @@ export class Decisions {
   #value(text: string, { start, end, category }: Finding, recipient: Recipient): number {
     return fingerprint(`${recipient.id} ${category} ${text.slice(start, end)}`);
   }
-}
-
-/** What may be chosen. Sharing what needs an explicit consent is not offered by a card. */
-function options({ class: strictness, generalizes, rule }: Category): readonly Choice[] {
-  const open = rule !== undefined && (strictness === 'ask' || strictness === 'explicit');
-  if (!open) return ['hide'];
-  return [
-    'hide',
-    ...(generalizes ? (['generalize'] as const) : []),
-    ...(strictness === 'ask' ? (['share'] as const) : []),
-  ];
 }
 
 interface Mark {

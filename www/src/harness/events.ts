@@ -1,6 +1,6 @@
 /** What the guard tells the page. No value of the customer is in any of it. */
 import type { BlockReason } from '../engine/types.js';
-import type { Choice } from './ui-contract.js';
+import type { Choice, Scope } from './ui-contract.js';
 
 /** How many values, by category id. */
 export type Counts = Readonly<Record<string, number>>;
@@ -13,6 +13,9 @@ export type Channel = 'gate' | 'api' | 'fetch' | 'xhr' | 'websocket' | 'beacon' 
  * cannot be read as text, or not in time. `mode`: `guardNetwork({mode: 'block'})` stops what `mask` would have masked.
  */
 export type Reason = BlockReason | 'no-engine' | 'not-ready' | 'undecidable' | 'mode';
+
+/** What became of a consent, in the words of DPV 2.3 without their prefix. `deferred`: asked, and not answered. */
+export type Status = 'given' | 'refused' | 'deferred' | 'withdrawn' | 'expired' | 'invalidated';
 
 export interface GuardEvents {
   /** The engine is there. */
@@ -38,7 +41,27 @@ export interface GuardEvents {
   'unknown-recipient': { readonly origin: string };
   /** The network guard had to act: there is a way around the gate in the widget. */
   'guard-hit': { readonly channel: Channel; readonly origin: string; readonly counts: Counts };
-  degraded: { readonly reason: 'no-wasm' | 'no-engine' | 'closed-shadow' | 'foreign-frame' };
+  /** The ledger noted it; `purpose` is `null` where nobody needs the category. */
+  consent: {
+    readonly category: string;
+    readonly purpose: string | null;
+    readonly recipient: string;
+    readonly scope: Scope;
+    readonly status: Status;
+  };
+  /** The ledger is behind a passphrase: nothing is shared, nobody is asked. */
+  locked: Record<string, never>;
+  unlocked: Record<string, never>;
+  erased: { readonly what: 'consents' | 'sent' | 'all' };
+  /**
+   * Protection goes on with less: `no-storage`, `no-crypto`: consents end with the page. `storage-full`: what happens is noted
+   * in memory until there is room. `ledger-altered`: the ledger is not what was written, so no consent in it stands.
+   */
+  degraded: {
+    readonly reason:
+      | 'no-wasm' | 'no-engine' | 'closed-shadow' | 'foreign-frame'
+      | 'no-storage' | 'no-crypto' | 'storage-full' | 'ledger-altered';
+  };
   error: { readonly code: string };
 }
 

@@ -118,10 +118,13 @@ export class Gate {
 
   /** The engine has come: what was typed before is known from now on. */
   ready(): void {
-    for (const session of this.#sessions.values()) {
-      this.#provenance.typed(readText(session.editor));
-      this.#show(session);
-    }
+    for (const session of this.#sessions.values()) this.#provenance.typed(readText(session.editor));
+    this.refresh();
+  }
+
+  /** What may be said of what stands in the editors has changed. */
+  refresh(): void {
+    for (const session of this.#sessions.values()) this.#show(session);
   }
 
   /** A custom element that shows something and has no inside that we could see. */
@@ -498,10 +501,7 @@ export class Gate {
     const counts = countByCategory(findings);
     const chips = this.#decisions.chips(text, findings, attachment.recipient);
     this.#core.ui?.chips(editor, chips, {
-      ask: (category) => {
-        this.#decisions.unsettle(category, attachment.recipient);
-        this.#show(session);
-      },
+      ask: (category) => this.#decisions.unsettle(category, attachment.recipient),
     });
     const shown = JSON.stringify(counts);
     if (shown === session.counts) return;

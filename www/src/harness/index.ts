@@ -4,8 +4,9 @@ import type { BlockReason, Edit, Explanation, Finding, Redactor } from '../engin
 import { Core } from './core.js';
 import { Decisions, type Outcome } from './decisions.js';
 import { isElement, watchShadows } from './dom.js';
-import type { Counts, GuardEvents } from './events.js';
+import type { Counts, Emit, GuardEvents } from './events.js';
 import { type Attachment, Gate } from './gate.js';
+import type { Ledger, Which } from './ledger-contract.js';
 import { checkCategories, type Manifest, readManifest, type Recipient } from './manifest.js';
 import { checkNetworkOptions, Network, type NetworkOptions } from './network.js';
 import { Provenance } from './provenance.js';
@@ -14,7 +15,8 @@ import { createUi } from './ui/index.js';
 
 export { AntifazError } from '../engine/errors.js';
 export type { Grant, Outcome } from './decisions.js';
-export type { Channel, Counts, GuardEvents, Reason } from './events.js';
+export type { Channel, Counts, GuardEvents, Reason, Status } from './events.js';
+export type { Ledger, Which } from './ledger-contract.js';
 export type { CategoryRule, Listener, Manifest, Purpose, Recipient, Role, Words } from './manifest.js';
 export type { Mode, NetworkOptions } from './network.js';
 
@@ -26,6 +28,8 @@ export interface GuardOptions {
   readonly locale?: string;
   /** `none` masks and never asks: consent is given only in our own elements. @default 'inline' */
   readonly ui?: 'inline' | 'none';
+  /** From `openLedger()` of `antifaz/ledger`. Without one, consents end with the page and nothing is noted. */
+  readonly ledger?: Ledger;
 }
 
 export interface AttachOptions {
@@ -96,7 +100,7 @@ export class Guard extends EventTarget {
   /** Use `createGuard`. */
   constructor(options: GuardOptions) {
     super();
-    checkKeys(options, ['redactor', 'manifest', 'locale', 'ui'], 'createGuard');
+    checkKeys(options, ['redactor', 'manifest', 'locale', 'ui', 'ledger'], 'createGuard');
     const { locale = 'auto', ui = 'inline' } = options;
     if (ui !== 'inline' && ui !== 'none') throw new AntifazError('unknown-ui', 'ui: must be inline or none', 'ui');
     if (locale !== 'auto' && !isLocale(locale)) {
@@ -109,11 +113,23 @@ export class Guard extends EventTarget {
     }
     if (!('then' in redactor)) checkCategories(manifest, redactor.categories());
     const shown = ui === 'inline' ? createUi({ locale, controller: manifest.controller.name }) : undefined;
-    this.#core = new Core(manifest, (type, detail) => this.#emit(type, detail), shown, (core) => this.#load(core, redactor));
+    const emit: Emit = (type, detail) => this.#emit(type, detail);
+    // Speaks only after this constructor: it has to read first.
+    const pen = options.ledger?.connect({
+      manifest,
+      emit,
+      degrade: (reason) => {
+        this.#core.degrade(reason);
+        if (reason === 'storage-full') shown?.notice(null, reason);
+      },
+      forget: (which) => this.#decisions.forget(which),
+    });
+    this.#core = new Core(manifest, emit, shown, pen, (core) => this.#load(core, redactor));
     this.#decisions = new Decisions(this.#core);
     this.#provenance = new Provenance(this.#core);
     this.#gate = new Gate(this.#core, this.#decisions, this.#provenance);
     this.#rendered = new Rendered(this.#core, (root) => this.#gate.listen(root), (text) => this.#gate.seen(text));
+    this.#decisions.onForget = () => this.#gate.refresh();
     this.#gate.onJudge = () => this.#rendered.hear();
     this.#gate.onSend = (text, masked, since) => this.#rendered.sent(text, masked, since);
     this.#unwatchShadows = watchShadows((root) => {
@@ -159,6 +175,13 @@ export class Guard extends EventTarget {
     const outcome = await this.#decisions.decide(text, recipient, 'api', place);
     if (outcome.action === 'send') this.#core.answered();
     return outcome;
+  }
+
+  /** Takes consents back, all that match: for the next message, in every tab. Nobody has to ask a second time. */
+  withdraw(which: Which = {}): void {
+    this.#open();
+    checkKeys(which, ['category', 'purpose', 'recipient'], 'withdraw');
+    this.#decisions.withdraw(which);
   }
 
   /** The customer's values in place of their tokens, for the customer's eyes only. */
@@ -225,6 +248,7 @@ export class Guard extends EventTarget {
     this.#rendered.stop();
     for (const network of this.#networks) network.stop();
     this.#core.ui?.destroy();
+    this.#core.pen?.close();
     this.#core.stop();
   }
 

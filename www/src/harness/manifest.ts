@@ -52,6 +52,16 @@ export interface Manifest {
   readonly purposes: readonly Purpose[];
   /** What is not named here is hidden and never asked about. */
   readonly categories: readonly CategoryRule[];
+  /** The law that applies, such as `ES`; goes into the records. */
+  readonly jurisdiction?: string;
+  /** Whom the customer may complain to. */
+  readonly authority?: string;
+  /** What the recipients may not do, such as `no-training`. */
+  readonly restrictions?: readonly string[];
+  /** Such as `eu-gdpr:A17`, and how to use it. */
+  readonly rights?: readonly { readonly id: string; readonly how?: string; readonly url?: string }[];
+  /** The full privacy notice, and the hash of what it said. */
+  readonly notice?: { readonly url: string; readonly hash?: string };
   readonly schema?: string;
   readonly version?: string;
 }
@@ -122,6 +132,11 @@ const check = object({
       'retention?': text,
     }),
   ),
+  'jurisdiction?': text,
+  'authority?': text,
+  'restrictions?': list(text),
+  'rights?': list(object({ id: text, 'how?': text, 'url?': text })),
+  'notice?': object({ url: text, 'hash?': text }),
   'schema?': text,
   'version?': text,
 });

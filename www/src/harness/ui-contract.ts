@@ -13,8 +13,11 @@ import type { BlockReason, CategoryClass } from '../engine/types.js';
 
 export type Choice = 'hide' | 'generalize' | 'share';
 
-/** How long a `share` holds. `conversation`: until the guard is destroyed or the page goes. */
-export type Scope = 'message' | 'conversation';
+/** How long a `share` holds. `conversation`: until the guard is destroyed or the page goes. `date`: until `PromptRow.until`. */
+export type Scope = 'message' | 'conversation' | 'date';
+
+/** What is no longer as it was when the customer agreed. */
+export type Change = 'purpose' | 'recipient' | 'retention';
 
 export interface UiOptions {
   /** BCP 47, or `auto`: `lang` of the editor's nearest ancestor, else `navigator.languages`. */
@@ -64,6 +67,10 @@ export interface PromptRow {
   readonly purposes: readonly Readonly<Record<string, string>>[];
   /** How long the recipient keeps it, as the manifest says. */
   readonly retention?: string;
+  /** When a consent "until a date" would end, in ms; absent where it would not outlive the page. */
+  readonly until?: number;
+  /** Why the customer is asked again. */
+  readonly changes: readonly Change[];
 }
 
 export interface PromptRequest {
@@ -87,6 +94,10 @@ export interface PromptAnswer {
   readonly action: 'send' | 'edit' | 'hide-all';
   /** For `send`: by category id. */
   readonly choices: Readonly<Record<string, { readonly choice: Choice; readonly scope: Scope }>>;
+  /** By category id: the words its row showed, for the record. Never a value. */
+  readonly shown: Readonly<Record<string, string>>;
+  /** BCP 47. */
+  readonly language: string;
   /** The event that gave the answer; the core takes `share` only from a trusted one. Absent after `signal`. */
   readonly gesture?: Event;
 }
@@ -104,7 +115,9 @@ export type Notice =
   /** The masked text could not be put into the editor: nothing was sent. */
   | 'not-written'
   /** Something the page sent was stopped. */
-  | 'network-blocked';
+  | 'network-blocked'
+  /** The device has no room for the records. */
+  | 'storage-full';
 
 export interface Ui {
   /** Quiet chips under the editor; an empty list removes them. Announces a change in count politely, never a value. */

@@ -32,7 +32,7 @@ export function guardScript({
 } = {}) {
   return `
     window.events = [];
-    for (const type of ['ready','finding','prompt','decision','masked','revealed','withheld','blocked','unknown-recipient','guard-hit','degraded','error'])
+    for (const type of ['ready','finding','prompt','decision','masked','revealed','withheld','blocked','unknown-recipient','guard-hit','degraded','error','consent','locked','unlocked','erased'])
       document.addEventListener('antifaz-' + type, (event) => events.push({ type, ...event.detail }));
     window.guard = antifaz.createGuard({ redactor: ${redactor}, manifest: ${JSON.stringify(manifest)}, ${options} });
     ${network && `guard.guardNetwork(${network});`}
@@ -58,6 +58,13 @@ export class Chat {
     if (ready) await page.waitForFunction(() => window.events?.some(({ type }) => type === 'ready'));
     if (editor) await chat.find(EDITOR);
     return chat;
+  }
+
+  /** The same page again, or, with `html`, its next version; storage stays. */
+  async reload(html) {
+    if (html !== undefined) this.site.pages['/page'] = html;
+    await this.page.goto(`${this.site.origin}/page`);
+    await this.page.waitForFunction(() => window.events?.some(({ type }) => type === 'ready'));
   }
 
   /** The first element that matches, in open shadow roots too. */

@@ -3,6 +3,7 @@
 mod fold;
 mod iban;
 mod phones;
+mod seed_words;
 mod sources;
 mod tlds;
 
@@ -14,10 +15,15 @@ use crate::shell::{self, Outcome, about};
 /// Makes a table: its path in the repository, and its text.
 type Generate = fn() -> Result<(&'static str, String), Box<dyn Error>>;
 
-const TABLES: [(&str, Generate); 4] =
-    [("fold", fold::generate), ("iban", iban::generate), ("phones", phones::generate), ("tlds", tlds::generate)];
+const TABLES: [(&str, Generate); 5] = [
+    ("fold", fold::generate),
+    ("iban", iban::generate),
+    ("phones", phones::generate),
+    ("seeds", seed_words::generate),
+    ("tlds", tlds::generate),
+];
 
-const USAGE: &str = "cargo xtask tables [--check] [fold] [iban] [phones] [tlds]";
+const USAGE: &str = "cargo xtask tables [--check] [fold] [iban] [phones] [seeds] [tlds]";
 
 /// Makes the tables that `words` name, or all of them. With `--check` nothing is written: a committed table that differs is
 /// an error.

@@ -58,7 +58,9 @@ export const en: Strings = {
   unneeded: 'Not needed for this',
   never: 'Never shared. Nobody in a chat needs it.',
   scope: 'How long you share it',
-  scopes: { message: 'This message', conversation: 'Whole chat' },
+  scopes: { message: 'This message', conversation: 'Whole chat', date: 'Until {date}' },
+  changed: 'Changed since you agreed: {what}',
+  changes: { purpose: 'what it is for', recipient: 'who gets it', retention: 'how long it is kept' },
   send: 'Send',
   hideAll: 'Hide everything and send',
   edit: 'Edit',
@@ -84,6 +86,7 @@ export const en: Strings = {
     'press-send': 'Your protected message is ready. Please press send again.',
     'not-written': 'Your message could not be protected here. Nothing was sent.',
     'network-blocked': 'This page tried to send private details. They were stopped.',
+    'storage-full': 'No room for new records here. Protection goes on.',
   },
   restored: 'Your details were filled in here. Only you see them.',
 };

@@ -58,7 +58,9 @@ export const es: Strings = {
   unneeded: 'No hace falta para esto',
   never: 'Nunca se comparte. Nadie lo necesita en un chat.',
   scope: 'Por cuánto tiempo lo comparte',
-  scopes: { message: 'Este mensaje', conversation: 'Todo el chat' },
+  scopes: { message: 'Este mensaje', conversation: 'Todo el chat', date: 'Hasta el {date}' },
+  changed: 'Cambió desde que aceptó: {what}',
+  changes: { purpose: 'para qué es', recipient: 'quién lo recibe', retention: 'cuánto se guarda' },
   send: 'Enviar',
   hideAll: 'Ocultar todo y enviar',
   edit: 'Editar',
@@ -84,6 +86,7 @@ export const es: Strings = {
     'press-send': 'Su mensaje protegido está listo. Pulse enviar otra vez.',
     'not-written': 'Aquí no se pudo proteger su mensaje. No se envió nada.',
     'network-blocked': 'La página intentó enviar datos personales. Se detuvo el envío.',
+    'storage-full': 'Aquí no queda sitio para registros. La protección sigue.',
   },
   restored: 'Sus datos se completaron aquí. Solo usted los ve.',
 };

@@ -36,7 +36,9 @@ export interface Strings {
   readonly unneeded: string;
   readonly never: string;
   readonly scope: string;
-  readonly scopes: Readonly<Record<'message' | 'conversation', string>>;
+  readonly scopes: Readonly<Record<'message' | 'conversation' | 'date', string>>;
+  readonly changed: string;
+  readonly changes: Readonly<Record<'purpose' | 'recipient' | 'retention', string>>;
   readonly send: string;
   readonly hideAll: string;
   readonly edit: string;
@@ -57,7 +59,7 @@ export interface Strings {
   /** Why nothing was sent, or not as typed. */
   readonly notices: Readonly<
     Record<
-      'waiting' | 'no-engine' | 'too-long' | 'too-many-findings' | 'fault' | 'press-send' | 'not-written' | 'network-blocked',
+      'waiting' | 'no-engine' | 'too-long' | 'too-many-findings' | 'fault' | 'press-send' | 'not-written' | 'network-blocked' | 'storage-full',
       string
     >
   >;

@@ -14,9 +14,9 @@ import { word } from './status.js';
 export function askInCard(request: PromptRequest, strings: Strings, controller: string): Promise<PromptAnswer> {
   const { rows, recipient, signal, editor } = request;
   const choices = new Map<string, Choice>(rows.map((row) => [row.category, row.selected]));
-  const scopes = new Map<string, Scope>(
-    rows.map(({ category, selected }) => [category, selected === 'share' ? 'conversation' : 'message']),
-  );
+  const scopes = new Map<string, Scope>();
+  /** What the second step said, by category. */
+  const confirmed = new Map<string, string>();
   const { element, root } = host('card');
   const over = new AbortController();
   const backToEditor = keepCaret(editor);
@@ -29,15 +29,17 @@ export function askInCard(request: PromptRequest, strings: Strings, controller: 
   const preview = h('p', { part: 'preview' });
   const send = h('button', { type: 'button', class: 'button', part: 'button' }, strings.send);
   const hideAll = h('button', { type: 'button', class: 'button', part: 'button' }, strings.hideAll);
+  const head = h('div', { class: 'head' }, title, edit, h('p', { class: 'to' }, to.join(' · ')));
+  const list = h('ul', { class: 'rows', role: 'list' }, ...rows.map(rowOf));
   const card = h(
     'div',
     { class: 'card', part: 'card', role: 'group', 'aria-labelledby': 'title', lang: strings.lang, dir: strings.dir },
-    h('div', { class: 'head' }, title, edit, h('p', { class: 'to' }, to.join(' · '))),
+    head,
     h(
       'div',
       { class: 'body' },
       h('div', { class: 'preview' }, h('h3', {}, strings.preview), preview),
-      h('ul', { class: 'rows', role: 'list' }, ...rows.map(rowOf)),
+      list,
     ),
     h('div', { class: 'foot' }, send, hideAll),
   );
@@ -59,20 +61,26 @@ export function askInCard(request: PromptRequest, strings: Strings, controller: 
       : [why ? fill(strings.why, { purpose: why }) : strings.unneeded, recipient.name, keptFor(row, strings)]
           .filter(Boolean)
           .join(' · ');
+    const what = row.changes.map((change) => strings.changes[change]).join(', ');
+    const changed = what ? [h('small', { class: 'changed' }, fill(strings.changed, { what }))] : [];
     const heading = h('b', {}, name);
     if (row.count > 1) heading.append(h('span', { class: 'count' }, ` × ${row.count}`));
     const item = h(
       'li',
       { part: 'row', 'data-category': row.category },
-      h('div', { class: 'what' }, icon(iconOf(row.label)), heading, h('small', {}, reason)),
+      h('div', { class: 'what' }, icon(iconOf(row.label)), heading, h('small', {}, reason), ...changed),
     );
     if (never) return item;
 
     /** Delicate, or wanted by nobody: sharing it takes a second step. */
     const delicate = row.class === 'explicit' || !row.purposes.length;
+    /** Shared before: how long was said then, and the chip takes it back. */
+    const settled = row.selected === 'share';
+    const date = row.until && new Intl.DateTimeFormat(strings.lang, { day: 'numeric', month: 'long' }).format(row.until);
+    const lengths: readonly Scope[] = date ? ['message', 'conversation', 'date'] : ['message', 'conversation'];
     const scope = radioGroup<Scope>(
       strings.scope,
-      (['message', 'conversation'] as const).map((value) => ({ value, word: strings.scopes[value] })),
+      lengths.map((value) => ({ value, word: fill(strings.scopes[value], { date: date || '' }) })),
       () => scopes.get(row.category) ?? 'message',
       (value) => scopes.set(row.category, value),
     );
@@ -83,21 +91,34 @@ export function askInCard(request: PromptRequest, strings: Strings, controller: 
       () => choices.get(row.category) ?? 'hide',
       (value) => {
         if (value !== 'share' || !delicate) return settle(value);
-        void confirmShare(root, strings, row, recipient, over.signal).then((granted) => {
+        void confirmEach().then((words) => {
           if (over.signal.aborted) return;
-          if (granted) settle('share');
+          if (words) {
+            confirmed.set(row.category, words);
+            settle('share');
+          }
           choice.element.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
         });
       },
       (value) => value === 'share' && delicate,
     );
+    /** One purpose at a time; nothing unless all are agreed to. */
+    async function confirmEach(): Promise<string> {
+      let all = '';
+      for (const purposes of row.purposes.length ? row.purposes.map((purpose) => [purpose]) : [[]]) {
+        const words = await confirmShare(root, strings, { ...row, purposes }, recipient, over.signal);
+        if (!words) return '';
+        all += words;
+      }
+      return all;
+    }
     function settle(value: Choice): void {
       choices.set(row.category, value);
       choice.update();
-      scope.element.hidden = value !== 'share' || delicate;
+      scope.element.hidden = value !== 'share' || delicate || settled;
       showPreview();
     }
-    scope.element.hidden = row.selected !== 'share' || delicate;
+    scope.element.hidden = true;
     item.append(h('div', { class: 'choices' }, choice.element, scope.element));
     return item;
   }
@@ -119,7 +140,12 @@ export function askInCard(request: PromptRequest, strings: Strings, controller: 
               { choice: choices.get(category) ?? 'hide', scope: scopes.get(category) ?? 'message' },
             ])
           : [];
-      resolve({ action, choices: Object.fromEntries(chosen), ...(gesture ? { gesture } : {}) });
+      const shown = rows.map(({ category }, at) => {
+        const words = [head, list.children[at]].map((part) => part?.textContent);
+        return [category, [...words, confirmed.get(category)].join('\n')];
+      });
+      const { lang: language } = strings;
+      resolve({ action, choices: Object.fromEntries(chosen), shown: Object.fromEntries(shown), language, ...(gesture ? { gesture } : {}) });
     };
 
     onGesture(send, 'click', (event) => answer('send', event));

@@ -8,7 +8,7 @@ import { word } from './status.js';
 
 /**
  * The second step before a delicate category is shared: a modal with a statement to tick and, apart from it, a button.
- * Neither is reached by one Enter, and closing it decides nothing.
+ * Neither is reached by one Enter, and closing it decides nothing. Gives the words that were agreed to, for the record.
  */
 export function confirmShare(
   root: Node & ParentNode,
@@ -16,7 +16,7 @@ export function confirmShare(
   row: PromptRow,
   recipient: PromptRequest['recipient'],
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { name } = recipient;
   const title = h('h2', { id: 'confirm', tabindex: '-1' }, strings.confirm);
   const facts: readonly (readonly [string, string])[] = [
@@ -49,7 +49,7 @@ export function confirmShare(
     const close = (granted: boolean): void => {
       dialog.close();
       dialog.remove();
-      resolve(granted);
+      resolve(granted ? (dialog.textContent ?? '') : undefined);
     };
     onGesture(agree, 'click', () => {
       ticked = !ticked;

@@ -76,6 +76,7 @@ font:600 .8125em/1.6 ui-monospace,Menlo,Consolas,monospace;white-space:normal;
 .what>svg{margin-block-start:.1em;color:var(--_accent)}
 .what b{font-weight:600}
 .what small{grid-column:2;font-size:.8125rem;color:var(--_muted)}
+.what .changed{color:var(--_text)}
 .count{font-weight:400;color:var(--_muted)}
 .choices{flex:1 1 16rem}
 [role=radiogroup]{display:flex;gap:3px;padding:3px;border-radius:12px;background:var(--_raised)}

@@ -1,0 +1,1 @@
+export * from './harness/ledger/index.js';
