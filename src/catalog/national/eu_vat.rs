@@ -5,7 +5,7 @@
 
 use crate::{
     check::is_filler,
-    recognizer::{Concept, Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict, WordList},
+    recognizer::{Concept, Find, Kind, Language, Opening, Reason, Recognizer, Scan, Verdict, WordList, is_link},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -36,6 +36,9 @@ static FORMS: WordList = WordList::new(
 fn scan(scan: &mut Scan<'_>) {
     if scan.len == 0 {
         scan.push_written_beside_cue(LONGEST, check);
+        // "mi rut es 12.635.715-K": the verb is no country.
+        let text = scan.text();
+        scan.found.retain(|(span, _)| !text[span.range()].split_once(' ').is_some_and(|(first, _)| is_link(first)));
         return;
     }
     let opens = |token: usize| {
@@ -83,5 +86,5 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
         "eu vat [[NL325989023B08]] reverse charge", "vat number [[IE9055906N]]", "tva belge [[BE 0880.758.812]]",
         "[[ESB22143556]]", "BTW [[PL5221339811]]",
     ],
-    near_misses: &["PL5221339811", "el 612345678", "vat NL000000000B00", "vat NL32598902"],
+    near_misses: &["PL5221339811", "el 612345678", "vat no es 12.635.715-K", "vat NL000000000B00", "vat NL32598902"],
 };
