@@ -38,12 +38,12 @@ after(() => chromium?.close());
 
 test('a Node program imports it', () => {
   const said = JSON.parse(node('node-esm', 'main.mjs'));
-  assert.deepEqual(said, { answers: [answer, answer], guard: 'function' });
+  assert.deepEqual(said, { answers: [answer, answer], guard: 'function', language: 'es' });
 });
 
 test('a Node program requires it', () => {
   const said = JSON.parse(node('node-cjs', 'main.cjs'));
-  assert.deepEqual(said, { answers: [answer, answer], guard: 'function' });
+  assert.deepEqual(said, { answers: [answer, answer], guard: 'function', language: 'es' });
 });
 
 test('esbuild bundles it for a page', async () => {
@@ -158,7 +158,9 @@ function tool(path) {
 
 /** Shows a folder at an origin that exists only in the browser: every request is answered from the disk and noted. */
 async function withPage({ folder, origin = 'http://localhost', policy, browser = chromium }, use) {
-  const page = await browser.newPage();
+  // Storage of its own: they all have the same origin.
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
   const requests = [];
   await page.setRequestInterception(true);
   page.on('request', (request) => {
@@ -174,11 +176,11 @@ async function withPage({ folder, origin = 'http://localhost', policy, browser =
   });
   await page.goto(`${origin}/`);
   await use(page, requests);
-  await page.close();
+  await context.close();
 }
 
 async function answersRight(page) {
-  assert.deepEqual(await page.evaluate(() => answer), { answers: [answer], guard: 'function' });
+  assert.deepEqual(await page.evaluate(() => answer), { answers: [answer], guard: 'function', language: 'es' });
 }
 
 /** The data attributes of the script are all it takes: the chat of the page gets the message masked. */

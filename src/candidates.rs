@@ -7,16 +7,23 @@ use zeroize::Zeroize;
 
 use crate::{
     context::{Candidate, CueIndex, Expectation, Hit, Members, STRONG_CUE, Support, Surroundings},
-    recognizer::{Find, Locale, MAX_CANONICAL, Need, Opening, Reason, Recognizer, Scan, Shape, Verdict},
+    recognizer::{Chars, Find, Locale, MAX_CANONICAL, Need, Opening, Reason, Recognizer, Scan, Shape, Verdict},
     text::{Folded, Span, Token, tokens},
 };
 
 /// Who is asked where.
 pub(crate) struct Dispatch {
-    /// Shapes of digits only, by the length of their canonical form.
-    numeric: Vec<Shapes>,
-    /// Shapes with letters, by the same.
-    mixed: Vec<Shapes>,
+    /// Shapes by the length of their canonical form.
+    by_len: Vec<Members>,
+    /// Shapes by each place where their canonical form may hold a digit, and by those of a letter.
+    digit_at: Vec<Members>,
+    letter_at: Vec<Members>,
+    /// Shapes that are asked wherever they fit.
+    always: Members,
+    /// Shapes that need something else that speaks for them.
+    supported: Members,
+    /// Those for which their issuer's grouping may.
+    grouped: Members,
     /// Scanners that a run of digits opens, with the fewest digits of its row.
     digits: Vec<(u8, u16)>,
     /// Scanners that a run of letters and digits opens, with its least length.
@@ -27,21 +34,16 @@ pub(crate) struct Dispatch {
     literals: Literals,
 }
 
-/// The recognizers whose shape has some length.
-#[derive(Clone, Default)]
-struct Shapes {
-    /// Who is asked wherever the shape fits.
-    always: Vec<u16>,
-    /// Who needs something else that speaks for it.
-    supported: Vec<u16>,
-}
-
 impl Dispatch {
     /// The tables for these recognizers; a recognizer's number is its place in the list.
-    pub(crate) fn new(recognizers: &[&Recognizer]) -> Self {
+    pub(crate) fn new(recognizers: &[&Recognizer], locale: &Locale) -> Self {
         let mut dispatch = Self {
-            numeric: vec![Shapes::default(); MAX_CANONICAL + 1],
-            mixed: vec![Shapes::default(); MAX_CANONICAL + 1],
+            by_len: vec![Members::default(); MAX_CANONICAL + 1],
+            digit_at: vec![Members::default(); MAX_CANONICAL],
+            letter_at: vec![Members::default(); MAX_CANONICAL],
+            always: Members::default(),
+            supported: Members::default(),
+            grouped: Members::default(),
             digits: Vec::new(),
             runs: Vec::new(),
             of_concepts: Vec::new(),
@@ -50,16 +52,7 @@ impl Dispatch {
         for (number, recognizer) in recognizers.iter().enumerate() {
             let number = number as u16;
             match &recognizer.find {
-                Find::Shape { shape, need, .. } => {
-                    let lengths = shape.min_len()..=shape.max_len().min(MAX_CANONICAL);
-                    let tables = [(shape.may_be_digits(), &mut dispatch.numeric), (!shape.is_numeric(), &mut dispatch.mixed)];
-                    for asked in tables.into_iter().filter(|(fits, _)| *fits).flat_map(|(_, table)| &mut table[lengths.clone()]) {
-                        match need {
-                            Need::Nothing => asked.always.push(number),
-                            Need::Support | Need::Cue => asked.supported.push(number),
-                        }
-                    }
-                }
+                Find::Shape { shape, need, .. } => dispatch.add(number, recognizer, shape, *need, locale),
                 Find::Scan { opening, .. } => {
                     dispatch.open(number, opening);
                     if opening.follows_cue() && !recognizer.concepts.is_empty() {
@@ -72,6 +65,53 @@ impl Dispatch {
         }
         dispatch.literals.sort();
         dispatch
+    }
+
+    fn add(&mut self, number: u16, recognizer: &Recognizer, shape: &Shape, need: Need, locale: &Locale) {
+        for len in shape.min_len()..=shape.max_len().min(MAX_CANONICAL) {
+            self.by_len[len].add(number);
+            for place in 0..len {
+                let chars = shape.chars_at(place, len);
+                if chars != Some(Chars::Letters) {
+                    self.digit_at[place].add(number);
+                }
+                if chars != Some(Chars::Digits) {
+                    self.letter_at[place].add(number);
+                }
+            }
+        }
+        let is_local = || recognizer.countries.iter().any(|country| locale.has(country));
+        match need {
+            Need::Nothing => self.always.add(number),
+            Need::Support => {
+                self.supported.add(number);
+                if is_local() {
+                    self.always.add(number);
+                }
+                if !shape.layouts.is_empty() {
+                    self.grouped.add(number);
+                }
+            }
+            Need::Cue => {}
+        }
+    }
+
+    /// Those who may be asked, and those for whom their grouping may speak, too.
+    pub(crate) fn hopeful(&self, askable: &Members) -> Members {
+        let mut hopeful = *askable;
+        hopeful.add_all(&self.grouped);
+        hopeful
+    }
+
+    /// Shapes that something speaks for, or that need nothing.
+    pub(crate) fn askable(&self, reading: &Reading<'_>, expectation: &Expectation, keep: Keep) -> Members {
+        let mut askable = self.always;
+        askable.add_all(&reading.cued);
+        expectation.recognizers().for_each(|number| askable.add(number));
+        if keep.suggestions {
+            askable.add_all(&self.supported);
+        }
+        askable
     }
 
     fn open(&mut self, recognizer: u16, opening: &Opening) {
@@ -128,8 +168,10 @@ pub(crate) struct Walk<'a> {
     pub(crate) locale: &'a Locale,
     pub(crate) expectation: &'a Expectation,
     pub(crate) keep: Keep,
-    /// A cue, a question or the customer's country speaks for somebody.
-    pub(crate) any_support: bool,
+    /// Shapes that something speaks for, or that need nothing.
+    pub(crate) askable: Members,
+    /// Those, and the ones that their grouping may speak for.
+    pub(crate) hopeful: Members,
 }
 
 impl Walk<'_> {
@@ -250,7 +292,8 @@ impl Walk<'_> {
         let tokens = &self.reading.tokens;
         let text = self.reading.folded.text().as_bytes();
         let mut len = 0;
-        let mut numeric = true;
+        // Those that what was read so far may begin.
+        let mut begun = self.hopeful;
         for end in start..tokens.len() {
             let token = tokens[end];
             if end > start && !self.joined(tokens[end - 1], token) {
@@ -261,22 +304,26 @@ impl Walk<'_> {
             if len + bytes.len() > MAX_CANONICAL || (letters && (bytes.len() > LONGEST_LETTERS || !bytes.is_ascii())) {
                 break;
             }
-            numeric &= !letters;
-            for (place, byte) in canonical[len..].iter_mut().zip(bytes) {
-                *place = byte.to_ascii_uppercase();
+            let places = if letters { &self.dispatch.letter_at } else { &self.dispatch.digit_at };
+            for (byte, may_stand) in bytes.iter().zip(&places[len..]) {
+                begun = begun.and(may_stand);
+                if begun.is_empty() {
+                    return;
+                }
+                canonical[len] = byte.to_ascii_uppercase();
+                len += 1;
             }
-            len += bytes.len();
             if tokens.get(end + 1).is_some_and(|next| next.span.start == token.span.end && !self.is_unspaced(*next)) {
                 // Letters and digits that touch are one word.
                 continue;
             }
-            let table = if numeric { &self.dispatch.numeric } else { &self.dispatch.mixed };
-            let place = Place { start, end, span: Span { start: tokens[start].span.start, end: token.span.end } };
-            for &number in &table[len].always {
-                self.shape(number, place, &canonical[..len], out);
+            let whole = begun.and(&self.dispatch.by_len[len]);
+            if whole.is_empty() {
+                continue;
             }
-            if self.keep.suggestions || start < end || self.any_support {
-                for &number in &table[len].supported {
+            let place = Place { start, end, span: Span { start: tokens[start].span.start, end: token.span.end } };
+            for number in whole.iter() {
+                if start < end || self.askable.holds(number) {
                     self.shape(number, place, &canonical[..len], out);
                 }
             }
@@ -302,9 +349,12 @@ impl Walk<'_> {
             return;
         }
         let verdict = check(canonical);
+        if self.hopeless(number, span, verdict) {
+            return;
+        }
         let layout = self.layout(shape, span);
         let doubtful = !layout && !verdict.is_strong() && self.is_cut_out(place.start, place.end);
-        if !(self.hopeless(number, span, verdict) || (doubtful && !self.asked_for(number, span))) {
+        if !doubtful || self.asked_for(number, span) {
             out.push(Candidate { span, recognizer: number, verdict, layout });
         }
     }

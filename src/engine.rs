@@ -5,7 +5,7 @@ use std::{borrow::Cow, sync::Arc};
 use crate::{
     candidates::{Dispatch, Keep, Reading, Walk},
     catalog::{CATALOG, is_country},
-    context::{Candidate, CueIndex, Expectation, Hit, Place, Says, Scored, Support, Surroundings},
+    context::{Candidate, CueIndex, Expectation, Hit, Owner, Place, Says, Scored, Support, Surroundings},
     error::ConfigError,
     mask::{self, Key, TokenId, Value, Vault},
     policy::{Consent, Mask, Policy, SUGGESTION, Setting, Settings},
@@ -40,6 +40,8 @@ struct Inner {
     kinds: Vec<Kind>,
     /// For each recognizer the one that names its group.
     groups: Vec<Option<u16>>,
+    /// Who names people, unless it is switched off: the labels of pasted contacts are names.
+    names: Option<u16>,
     dispatch: Dispatch,
     index: CueIndex,
     locale: Locale,
@@ -210,16 +212,18 @@ impl RedactorBuilder {
         let number_of =
             |id: &str| recognizers.iter().position(|recognizer| recognizer.id == id).filter(|&number| !settings.off[number]);
         let groups = kinds.iter().map(|kind| kind.group().and_then(number_of).map(|number| number as u16)).collect();
+        let locale = Locale { regions: self.regions };
         let redactor = Redactor {
             inner: Arc::new(Inner {
+                names: number_of("person/name").map(|number| number as u16),
                 groups,
                 kinds,
-                dispatch: Dispatch::new(&recognizers),
+                dispatch: Dispatch::new(&recognizers, &locale),
                 index: CueIndex::new(&recognizers, &languages, &cues),
                 lowest: settings.thresholds.iter().copied().fold(self.policy.threshold, f32::min),
                 recognizers,
                 customs,
-                locale: Locale { regions: self.regions },
+                locale,
                 settings,
                 key: self.key,
                 max_bytes: self.max_bytes,
@@ -250,6 +254,12 @@ pub struct Finding {
     pub confidence: f32,
     /// A check digit, or an equally strong rule of the issuer, holds.
     pub verified: bool,
+    /// It is somebody else's ("my wife's number", a pasted contact), who did not agree: no choice shares it.
+    pub third_party: bool,
+    /// It tells a child's name, birth or age. Always [`third_party`](Self::third_party), too.
+    pub minor: bool,
+    /// The list of contacts it stands in, counted from 0 in each text; none outside of one.
+    pub group: Option<u32>,
     /// The recognizer's place in [`catalog`](crate::catalog()), behind which the rules follow and then the deny lists.
     pub recognizer_index: usize,
 }
@@ -403,6 +413,10 @@ pub struct Explained {
     pub before: f32,
     /// Confidence after it.
     pub confidence: f32,
+    /// Where it is found: it is somebody else's, so it is masked whatever the customer chooses.
+    pub third_party: bool,
+    /// Where it is found: it tells a child's name, birth or age.
+    pub minor: bool,
     /// How it fared.
     pub outcome: Outcome,
     /// For [`Outcome::Overlapped`]: who stands there instead.
@@ -501,13 +515,20 @@ impl Inner {
         self.drop_settled(&reading, &mut candidates, |_, _| {});
         let (scored, _) = self.scored(&surroundings, expectation, candidates);
         let (winners, _) = resolve(&scored, &self.rules());
+        let winners: Vec<Winner> = winners.into_iter().filter(|winner| all || winner.found).collect();
+        let (owners, names) = self.owners(&reading, &surroundings, &winners);
         let mut findings: Vec<Finding> =
-            winners.iter().filter(|winner| all || winner.found).map(|winner| self.finding(&reading, &winner.scored)).collect();
+            winners.iter().zip(owners).map(|(winner, owner)| self.finding(&reading, &winner.scored, owner)).collect();
+        if !names.is_empty() {
+            findings = self.with_names(&reading, findings, &names);
+        }
         // Two spans that met only through what lies between them in the original.
         findings.dedup_by(|later, earlier| {
             let meet = earlier.span.overlaps(later.span);
             if meet {
                 earlier.span.end = earlier.span.end.max(later.span.end);
+                earlier.third_party |= later.third_party;
+                earlier.minor |= later.minor;
             }
             meet
         });
@@ -537,7 +558,52 @@ impl Inner {
         }
     }
 
-    fn finding(&self, reading: &Reading<'_>, winner: &Scored) -> Finding {
+    /// Whose each value is; then the names of pasted contacts.
+    fn owners(
+        &self,
+        reading: &Reading<'_>,
+        surroundings: &Surroundings<'_>,
+        winners: &[Winner],
+    ) -> (Vec<Owner>, Vec<(Span, Owner)>) {
+        if winners.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let value = |winner: &Winner| {
+            let candidate = winner.scored.candidate;
+            (candidate.span, self.kinds[usize::from(candidate.recognizer)])
+        };
+        let values: Vec<(Span, Kind)> = winners.iter().map(value).collect();
+        surroundings.owners(reading.folded.text(), &values)
+    }
+
+    /// The findings with the names of pasted contacts, where nobody else found or allows them.
+    fn with_names(&self, reading: &Reading<'_>, mut findings: Vec<Finding>, names: &[(Span, Owner)]) -> Vec<Finding> {
+        let Some(number) = self.names else { return findings };
+        let (text, lower) = (reading.folded.text(), reading.folded.lower());
+        for &(span, owner) in names {
+            let settings = &self.settings;
+            let allowed = settings.allowed.iter().any(|list| list.of[usize::from(number)] && list.holds(text, lower, span));
+            let candidate = Candidate { span, recognizer: number, verdict: Verdict::PLAUSIBLE, layout: false };
+            let finding = self.finding(reading, &Scored::sure(candidate), owner);
+            if !allowed && finding.confidence >= settings.thresholds[usize::from(number)] {
+                findings.push(finding);
+            }
+        }
+        let rising = order(findings.iter().map(|finding| finding.span.key()));
+        let mut sorted: Vec<Finding> = rising.into_iter().map(|place| findings[place as usize].clone()).collect();
+        // A value that was found inside a label keeps its name.
+        sorted.dedup_by(|later, earlier| {
+            later.span.overlaps(earlier.span) && {
+                if earlier.recognizer_index == usize::from(number) {
+                    std::mem::swap(earlier, later);
+                }
+                true
+            }
+        });
+        sorted
+    }
+
+    fn finding(&self, reading: &Reading<'_>, winner: &Scored, owner: Owner) -> Finding {
         let number = winner.candidate.recognizer;
         let recognizer = self.recognizer(number);
         Finding {
@@ -547,6 +613,9 @@ impl Inner {
             entity: recognizer.entity,
             confidence: winner.confidence,
             verified: matches!(winner.candidate.verdict, Verdict::Proven { .. }),
+            third_party: owner.third_party,
+            minor: owner.minor,
+            group: owner.group,
             recognizer_index: usize::from(number),
         }
     }
@@ -571,6 +640,7 @@ impl Inner {
         expectation: &Expectation,
         keep: Keep,
     ) -> Vec<Candidate> {
+        let askable = self.dispatch.askable(reading, expectation, keep);
         let walk = Walk {
             recognizers: &self.recognizers,
             dispatch: &self.dispatch,
@@ -579,7 +649,8 @@ impl Inner {
             locale: &self.locale,
             expectation,
             keep,
-            any_support: !reading.hits.is_empty() || !self.locale.regions.is_empty() || !expectation.is_empty(),
+            askable,
+            hopeful: self.dispatch.hopeful(&askable),
         };
         let mut candidates = walk.candidates();
         for (number, custom) in (self.recognizers.len() as u16..).zip(&self.customs) {
@@ -662,6 +733,7 @@ impl Inner {
         let (scored, weak) = self.scored(&surroundings, expectation, candidates);
         let rules = self.rules();
         let (winners, won) = resolve(&scored, &rules);
+        let (owners, _) = self.owners(&reading, &surroundings, &winners);
 
         let mut explained = Vec::new();
         for (place, candidate) in scored.iter().enumerate() {
@@ -673,6 +745,9 @@ impl Inner {
             let mut one = self.explained(&surroundings, &reading, candidate, outcome);
             if won[place] {
                 one.named = self.named(candidate, &winners);
+                let at = winners.partition_point(|winner| winner.scored.candidate.span.end <= candidate.candidate.span.start);
+                let owner = owners.get(at).copied().unwrap_or_default();
+                (one.third_party, one.minor) = (owner.third_party, owner.minor);
             } else {
                 one.beaten_by = beaten_by(place, &scored, &won, &rules).map(|(winner, rule)| {
                     let winner = scored[winner].candidate;
@@ -732,6 +807,8 @@ impl Inner {
             },
             before: scored.before,
             confidence: scored.confidence,
+            third_party: false,
+            minor: false,
             outcome,
             beaten_by: None,
             named: None,
@@ -848,7 +925,7 @@ impl Conversation {
         let mut last = 0;
         for finding in &findings {
             let site = self.redactor.inner.settings.masks[finding.recognizer_index];
-            let Some(mask) = consent.mask(finding.category(), site) else { continue };
+            let Some(mask) = consent.mask(finding.category(), site, finding.third_party) else { continue };
             let value = Value {
                 text: &text[finding.span.range()],
                 kind: finding.kind,
@@ -869,6 +946,26 @@ impl Conversation {
         }
         out.push_str(&text[last..]);
         Redaction::Cleared { text: out, edits, findings }
+    }
+
+    /// Puts a value of an earlier session of this chat back behind its token.
+    pub fn remember(&mut self, kind: Kind, number: u32, value: &str) {
+        Value { text: value, kind, countries: &[], verified: false }.remember(number, &mut self.vault);
+    }
+
+    /// Tokens up to this number were given out before: the next one of any category has a higher number.
+    pub fn spend(&mut self, number: u32) {
+        self.vault.spend(number);
+    }
+
+    /// From now on this token stands for nothing; its number is not used again.
+    pub fn forget(&mut self, category: Category, number: u32) {
+        self.vault.forget((category, number));
+    }
+
+    /// The same for every token.
+    pub fn forget_all(&mut self) {
+        self.vault.forget_all();
     }
 
     /// A reply with the customer's values in place of their tokens: for the customer's eyes only.

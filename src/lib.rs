@@ -16,7 +16,8 @@
 //!
 //! The modules stand in the order a message passes them: `text` folds it, `candidates` walks over its tokens and asks the
 //! recognizers of the `catalog`, whose checks live in `check`, and the `rules` of the integrator; `context` weighs what stands around, `resolve` settles
-//! overlaps, `policy` decides, `mask` replaces. Only `engine` knows the order; only `wasm` knows JavaScript.
+//! overlaps, `policy` decides, `mask` replaces. Only `engine` knows the order; only `wasm` knows JavaScript. `manifest` stands beside
+//! them: it says whether what an integrator declares is complete and honest.
 
 mod text;
 
@@ -40,6 +41,8 @@ mod mask;
 
 mod engine;
 
+mod manifest;
+
 mod error;
 
 #[cfg(target_arch = "wasm32")]
@@ -54,6 +57,10 @@ pub use engine::{
     Beaten, BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored, SeenCue,
 };
 pub use error::ConfigError;
+#[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
+#[doc(hidden)]
+pub use manifest::{manifest_fields, manifest_leaves, manifest_schema};
+pub use manifest::{Leaf, LeafType, Level, Problem, lint_manifest, purposes};
 pub use policy::{Choice, Consent, Mask, Policy};
 pub use recognizer::{Action, Category, CategoryInfo, Class, Evidence, Kind, Language, Locale};
 pub use rules::Rule;

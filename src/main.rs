@@ -1,6 +1,7 @@
-//! The command line: `redact`, `scan`, `catalog`, `explain`.
+//! The command line: `redact`, `scan`, `catalog`, `explain`, `lint-manifest`.
 
 mod config;
+mod lint;
 
 use std::{
     error::Error,
@@ -26,6 +27,8 @@ usage: antifaz <command> [options]
   scan --jsonl      reads {\"id\", \"text\", \"heard\"?} a line, writes {\"id\", \"spans\"} a line
   explain           reads a text, tells why each candidate was found or not; never the value
   catalog --json    lists what is recognized
+  lint-manifest FILE…        tells what is wrong with manifests; fails where there is an error; --json: as JSON
+  lint-manifest --schema     writes the JSON Schema of a manifest
 
 options of redact, scan and explain:
   --config FILE          rules, lists, masks, thresholds … as JSON: the options of the JavaScript package
@@ -50,6 +53,8 @@ struct Options {
     policy: Option<Policy>,
     unit: Option<Unit>,
     heard: Option<String>,
+    files: Vec<PathBuf>,
+    schema: bool,
     all: bool,
     json: bool,
 }
@@ -93,11 +98,13 @@ fn run() -> Fallible<ExitCode> {
         "catalog" if options.json => catalog(),
         "catalog" => Err("catalog needs --json".into()),
         "explain" => explain(&options),
+        "lint-manifest" if options.schema => Ok(lint::schema()),
+        "lint-manifest" => lint::run(&options.files, options.json),
         "help" => {
             print!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
-        other => Err(format!("unknown command `{other}`; known: redact, scan, catalog, explain").into()),
+        other => Err(format!("unknown command `{other}`; known: redact, scan, catalog, explain, lint-manifest").into()),
     }
 }
 
@@ -122,7 +129,9 @@ fn options(parser: &mut Parser, command: &str) -> Fallible<Options> {
             Arg::Long("heard") if command == "explain" => options.heard = Some(parser.value()?.string()?),
             Arg::Long("all") if command == "scan" => options.all = true,
             Arg::Long("jsonl") if command == "scan" => options.json = true,
-            Arg::Long("json") if command == "catalog" => options.json = true,
+            Arg::Long("json") if matches!(command, "catalog" | "lint-manifest") => options.json = true,
+            Arg::Long("schema") if command == "lint-manifest" => options.schema = true,
+            Arg::Value(file) if command == "lint-manifest" => options.files.push(file.into()),
             other => return Err(format!("{} of `{command}`; try `antifaz help`", other.unexpected()).into()),
         }
     }
@@ -311,6 +320,9 @@ fn span(finding: &Finding, (start, end): (u32, u32)) -> Value {
         "entity": finding.entity,
         "confidence": rounded(finding.confidence),
         "verified": finding.verified,
+        "thirdParty": finding.third_party,
+        "minor": finding.minor,
+        "group": finding.group,
     })
 }
 
@@ -397,6 +409,8 @@ fn explanation(candidate: &Explained, text: &str, unit: Unit) -> Value {
         "country": candidate.country,
         "before": rounded(candidate.before),
         "confidence": rounded(candidate.confidence),
+        "thirdParty": candidate.third_party,
+        "minor": candidate.minor,
         "outcome": candidate.outcome.id(),
         "named": candidate.named,
         "beatenBy": beaten_by,

@@ -7,8 +7,8 @@
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    Action, BlockReason, Category, Choice, ConfigError, Consent, Explained, Finding, Mask, Policy, Redaction, Redactor,
-    RedactorBuilder, Rule, Span, Unit, VERSION, offsets,
+    Action, BlockReason, Category, Choice, ConfigError, Consent, Explained, Finding, Kind, Leaf, LeafType, Mask, Policy,
+    Redaction, Redactor, RedactorBuilder, Rule, Span, Unit, VERSION, lint_manifest, offsets,
 };
 
 /// Every block that held user text is wiped when it is freed: docs/decisions/0002-user-text-in-memory.md
@@ -153,6 +153,30 @@ impl Engine {
         rows.0
     }
 
+    /// The purposes of a manifest: term, and whether it stands apart from the service.
+    pub fn purposes() -> String {
+        let mut rows = Rows::default();
+        for (term, apart) in crate::purposes() {
+            rows.text(term);
+            rows.number(u32::from(apart));
+            rows.end();
+        }
+        rows.0
+    }
+
+    /// What is wrong with a manifest: rule, path, level, message. The manifest comes as rows of path, type and text: flatten.ts.
+    pub fn lint(manifest: &str, today: &str) -> String {
+        let leaves: Vec<Leaf> = manifest.split_terminator(ROW).map(leaf).collect();
+        let mut rows = Rows::default();
+        for problem in lint_manifest(&leaves, today) {
+            for column in [problem.rule, &problem.path, problem.level.id(), &problem.message] {
+                rows.text(column);
+            }
+            rows.end();
+        }
+        rows.0
+    }
+
     /// The longest text that is read, in bytes of UTF-8.
     #[wasm_bindgen(js_name = maxBytes)]
     pub fn max_bytes(&self) -> u32 {
@@ -267,6 +291,32 @@ impl Chat {
         std::mem::take(&mut self.replacements)
     }
 
+    /// Puts a value of an earlier session back behind its token.
+    pub fn remember(&mut self, kind: &str, category: u32, number: u32, value: &str) {
+        let Some(category) = Category::ALL.get(category as usize) else { return };
+        // A rule of the integrator's has no kind of its own, and a kind may have moved since.
+        let kind = Kind::from_id(kind).filter(|kind| kind.category() == *category).unwrap_or(Kind::Custom(*category));
+        self.conversation.remember(kind, number, value);
+    }
+
+    /// Numbers up to this one are not given out any more.
+    pub fn spend(&mut self, number: u32) {
+        self.conversation.spend(number);
+    }
+
+    /// The token stands for nothing from now on.
+    pub fn forget(&mut self, category: u32, number: u32) {
+        if let Some(category) = Category::ALL.get(category as usize) {
+            self.conversation.forget(*category, number);
+        }
+    }
+
+    /// The same for every token.
+    #[wasm_bindgen(js_name = forgetAll)]
+    pub fn forget_all(&mut self) {
+        self.conversation.forget_all();
+    }
+
     /// A reply with the values in place of their tokens.
     pub fn restore(&mut self, text: &str) -> String {
         let (shown, restored) = self.conversation.restore_spans(text);
@@ -289,6 +339,21 @@ impl Chat {
     }
 }
 
+fn leaf(row: &str) -> Leaf {
+    let mut columns = row.split(COLUMN);
+    let mut next = || columns.next().unwrap_or_default();
+    let path = next().to_owned();
+    let is = match next() {
+        "object" => LeafType::Object,
+        "list" => LeafType::List,
+        "string" => LeafType::Text,
+        "boolean" => LeafType::Flag,
+        "cut" => LeafType::Cut,
+        _ => LeafType::Other,
+    };
+    Leaf { path, is, text: next().to_owned() }
+}
+
 fn findings(text: &str, found: Result<Vec<Finding>, BlockReason>) -> Result<Vec<u32>, JsValue> {
     let mut out = Vec::new();
     push_findings(&mut out, text, &found.map_err(unread)?);
@@ -296,7 +361,7 @@ fn findings(text: &str, found: Result<Vec<Finding>, BlockReason>) -> Result<Vec<
 }
 
 /// A row a candidate: recognizer, entity, kind, category, start, end, verdict, reason, confidence before and after × 1000,
-/// whether it was expected, country, outcome, who names it, who beat it, by which rule, from where, to where; then four columns a cue:
+/// whether it was expected, country, whether it is somebody else's, whether it is a child's, outcome, who names it, who beat it, by which rule, from where, to where; then four columns a cue:
 /// start, end, language, what it says.
 #[expect(clippy::cast_sign_loss, reason = "a confidence is 0 to 1")]
 fn explained(text: &str, explained: Result<Vec<Explained>, BlockReason>) -> Result<String, JsValue> {
@@ -324,6 +389,8 @@ fn explained(text: &str, explained: Result<Vec<Explained>, BlockReason>) -> Resu
         rows.number((one.confidence * 1000.0) as u32);
         rows.number(u32::from(one.expected));
         rows.text(one.country.unwrap_or_default());
+        rows.number(u32::from(one.third_party));
+        rows.number(u32::from(one.minor));
         rows.text(one.outcome.id());
         rows.text(one.named.as_deref().unwrap_or_default());
         rows.text(one.beaten_by.as_ref().map_or("", |winner| &winner.recognizer));
@@ -344,7 +411,8 @@ fn unread(reason: BlockReason) -> JsValue {
     thrown(&ConfigError::new(reason.id(), "text", "the text is not read"))
 }
 
-/// Start, end, recognizer, confidence × 1000, flags (1: verified).
+/// Start, end, recognizer, confidence × 1000, flags (1: verified, 2: somebody else's, 4: a child's, from 8 on the number of the list of
+/// contacts, counted from 1).
 #[expect(clippy::cast_sign_loss, reason = "a confidence is 0 to 1")]
 fn push_findings(out: &mut Vec<u32>, text: &str, findings: &[Finding]) {
     let spans = offsets(text, Unit::Utf16, findings.iter().map(|finding| finding.span));
@@ -354,7 +422,10 @@ fn push_findings(out: &mut Vec<u32>, text: &str, findings: &[Finding]) {
             end,
             finding.recognizer_index as u32,
             (finding.confidence * 1000.0) as u32,
-            u32::from(finding.verified),
+            u32::from(finding.verified)
+                | u32::from(finding.third_party) << 1
+                | u32::from(finding.minor) << 2
+                | finding.group.map_or(0, |group| group + 1) << 3,
         ]);
     }
 }

@@ -8,7 +8,7 @@ use antifaz::{Finding, Redactor};
 
 use crate::common::{
     files::{below, read},
-    marked::{Marked, unescaped},
+    marked::{Marked, Owner, unescaped},
     snapshot,
 };
 
@@ -24,6 +24,8 @@ struct Score {
     missed: usize,
     /// Found where nothing is marked.
     false_finds: usize,
+    /// Given to the wrong person.
+    strangers: usize,
 }
 
 impl Score {
@@ -34,15 +36,32 @@ impl Score {
         self.touched += other.touched;
         self.missed += other.missed;
         self.false_finds += other.false_finds;
+        self.strangers += other.strangers;
+    }
+}
+
+/// Whose a finding is said to be.
+fn owner_of(finding: &Finding) -> Owner {
+    match (finding.third_party, finding.minor, finding.group) {
+        (false, ..) => Owner::Mine,
+        (_, true, _) => Owner::Childs,
+        (_, _, Some(_)) => Owner::Listed,
+        _ => Owner::Theirs,
     }
 }
 
 /// Adds a line's marks to the score and says what is wrong with it.
 fn judge(marked: &Marked, findings: &[Finding], score: &mut Score) -> Vec<String> {
     let mut wrong = Vec::new();
-    for (span, id) in &marked.values {
+    for ((span, id), owner) in marked.values.iter().zip(&marked.owners) {
         let value = &marked.text[span.range()];
         score.marks += 1;
+        if let Some(finding) = findings.iter().find(|finding| finding.span.overlaps(*span))
+            && owner_of(finding) != *owner
+        {
+            score.strangers += 1;
+            wrong.push(format!("{id} `{value}` is {owner:?}, said to be {:?}", owner_of(finding)));
+        }
         match findings.iter().find(|finding| finding.span.overlaps(*span)) {
             Some(finding) if finding.span == *span && finding.recognizer == *id => score.whole += 1,
             Some(finding) if finding.span == *span => {
@@ -101,15 +120,16 @@ fn every_marked_value_is_found_whole_and_nothing_else_is() {
 fn table(scores: &BTreeMap<(String, String), Score>, hard: &str) -> String {
     let mut out = String::from(
         "# Corpus\n\n\
-         Written by the tests. A value is found whole, by another recognizer, touched (in part, or with what stands beside it), or missed.\n\n\
-         | language | theme | marked | whole | other name | touched | missed | false finds |\n\
-         | --- | --- | --: | --: | --: | --: | --: | --: |\n",
+         Written by the tests. A value is found whole, by another recognizer, touched (in part, or with what stands beside it), or missed; it may be \
+         given to the wrong person.\n\n\
+         | language | theme | marked | whole | other name | touched | missed | false finds | wrong owner |\n\
+         | --- | --- | --: | --: | --: | --: | --: | --: | --: |\n",
     );
     let mut row = |language: &str, theme: &str, score: &Score| {
         let _ = writeln!(
             out,
-            "| {language} | {theme} | {} | {} | {} | {} | {} | {} |",
-            score.marks, score.whole, score.renamed, score.touched, score.missed, score.false_finds
+            "| {language} | {theme} | {} | {} | {} | {} | {} | {} | {} |",
+            score.marks, score.whole, score.renamed, score.touched, score.missed, score.false_finds, score.strangers
         );
     };
     let (mut promised, mut score) = (Score::default(), Score::default());

@@ -6,6 +6,8 @@ mod catalog;
 mod common;
 mod corpus;
 mod evasion;
+mod manifest;
+mod owners;
 mod properties;
 mod rules;
 mod tidy;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     recognizer::{COUNTRIES, Concept, Language, Recognizer, words},
-    text::{Span, Token, hash, opening_hash, order, token_at, word_hash},
+    text::{Span, Token, hash, opening_hash, order, token_at, tokens, word_hash},
 };
 
 use super::negative::NEGATIVE;
@@ -35,7 +35,7 @@ const OPENINGS: [usize; 2] = [4, 6];
 pub(crate) struct Members([u64; 6]);
 
 impl Members {
-    fn add(&mut self, recognizer: u16) {
+    pub(crate) fn add(&mut self, recognizer: u16) {
         if let Some(word) = self.0.get_mut(usize::from(recognizer / 64)) {
             *word |= 1 << (recognizer % 64);
         }
@@ -43,6 +43,32 @@ impl Members {
 
     pub(crate) fn holds(&self, recognizer: u16) -> bool {
         self.0.get(usize::from(recognizer / 64)).is_none_or(|word| word >> (recognizer % 64) & 1 == 1)
+    }
+
+    pub(crate) fn add_all(&mut self, others: &Self) {
+        for (word, more) in self.0.iter_mut().zip(others.0) {
+            *word |= more;
+        }
+    }
+
+    /// Those who are in both.
+    pub(crate) fn and(&self, others: &Self) -> Self {
+        Self(std::array::from_fn(|i| self.0[i] & others.0[i]))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.iter().fold(0, |any, word| any | word) == 0
+    }
+
+    /// In rising order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = u16> {
+        (0u16..).step_by(64).zip(self.0).flat_map(|(first, mut word)| {
+            std::iter::from_fn(move || {
+                let bit = word.trailing_zeros() as u16;
+                word &= word.wrapping_sub(1);
+                (bit < 64).then_some(first + bit)
+            })
+        })
     }
 }
 
@@ -57,6 +83,8 @@ struct Cue {
     /// Which of its words is the longest: the least likely to stand there by accident.
     anchor: u8,
     words: u8,
+    /// Of a phrase another word than the anchor, and its hash; 0 where any ending may follow that word.
+    other: (u8, u32),
     /// Which concepts it is a word for, a bit each.
     concepts: u16,
     /// The row of [`COUNTRIES`] it is a word for.
@@ -176,15 +204,14 @@ impl CueIndex {
     }
 
     fn add(&mut self, text: Cow<'static, str>) {
-        let (mut longest, mut anchor, mut words) = (Span::default(), 0, 0);
-        let mut at = 0;
-        while let Some(word) = token_at(&text, at) {
-            at = word.span.end as usize;
-            if word.span.len() >= longest.len() {
-                (longest, anchor) = (word.span, words);
-            }
-            words += 1;
-        }
+        let parts = tokens(&text);
+        let Some((longest, anchor)) = parts.iter().zip(0u8..).map(|(part, place)| (part.span, place)).max_by_key(|(span, _)| span.len())
+        else {
+            return;
+        };
+        let beside = u8::from(anchor == 0);
+        let hash_of = |part: &Token| if any_ending(&text, part.span.end) { 0 } else { part.hash };
+        let other = (beside, parts.get(usize::from(beside)).map_or(0, hash_of));
         let number = self.cues.len() as u16;
         let word = &text.as_bytes()[longest.range()];
         let hash = if any_ending(&text, longest.end) {
@@ -198,7 +225,8 @@ impl CueIndex {
             hash
         };
         let from = self.owners.len() as u32;
-        self.cues.push(Cue { text, hash, languages: 0, anchor, words, concepts: 0, country: None, owners: (from, from) });
+        let words = parts.len() as u8;
+        self.cues.push(Cue { text, hash, languages: 0, anchor, words, other, concepts: 0, country: None, owners: (from, from) });
     }
 
     /// Every cue in a folded, lower-cased text, in order of their first token.
@@ -236,6 +264,10 @@ impl CueIndex {
         let cue = &self.cues[usize::from(number)];
         let first = at.checked_sub(usize::from(cue.anchor))?;
         let last = first + usize::from(cue.words) - 1;
+        let (beside, hash) = cue.other;
+        if hash != 0 && tokens.get(first + usize::from(beside))?.hash != hash {
+            return None;
+        }
         let mut end = 0;
         for (i, token) in tokens.get(first..=last)?.iter().enumerate() {
             let word = token_at(&cue.text, end)?;
@@ -267,9 +299,7 @@ impl CueIndex {
             let concepts = self.concepts(hit);
             if concepts != 0 {
                 for (members, _) in self.members.iter().zip(0..).filter(|(_, bit)| concepts >> bit & 1 == 1) {
-                    for (word, more) in all.0.iter_mut().zip(members.0) {
-                        *word |= more;
-                    }
+                    all.add_all(members);
                 }
             }
         }

@@ -33,11 +33,6 @@ impl Expectation {
         self.of(recognizer).is_some()
     }
 
-    /// True where nothing was asked for.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.asked.is_empty()
-    }
-
     /// Everyone whose value was asked for.
     pub(crate) fn recognizers(&self) -> impl Iterator<Item = u16> {
         self.asked.iter().map(|(recognizer, _)| *recognizer)

@@ -34,6 +34,14 @@ pub(crate) struct Scored {
     pub(crate) place: Place,
 }
 
+impl Scored {
+    /// What no context can make surer.
+    pub(crate) fn sure(candidate: Candidate) -> Self {
+        const SURE: f32 = 0.9;
+        Self { candidate, before: SURE, confidence: SURE, cue: None, expected: None, place: Place::Unknown }
+    }
+}
+
 /// What is known about the country that issues a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
@@ -200,7 +208,7 @@ impl Surroundings<'_> {
     }
 
     /// The first token at or after a byte.
-    fn token_at(&self, byte: u32) -> usize {
+    pub(super) fn token_at(&self, byte: u32) -> usize {
         self.tokens.partition_point(|token| token.span.start < byte)
     }
 

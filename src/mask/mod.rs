@@ -57,6 +57,12 @@ impl Value<'_> {
         }
     }
 
+    /// Puts it back behind the token with this number.
+    pub(crate) fn remember(&self, number: u32, vault: &mut Vault) {
+        let canonical = self.canonical(&Folded::new(self.text));
+        vault.remember((self.kind.category(), number), canonical, self.text);
+    }
+
     /// Case and separators do not make another value, except where they are the secret.
     fn canonical(&self, plain: &Folded<'_>) -> String {
         if self.kind.category().info().class == Class::Never {

@@ -18,11 +18,13 @@ pub(crate) type TokenId = (Category, u32);
 /// Token ↔ value. Wiped when dropped.
 #[derive(Default)]
 pub(crate) struct Vault {
-    /// By category; a token's number is its place, counted from 1.
-    values: Vec<Vec<Entry>>,
+    values: HashMap<TokenId, Entry>,
+    /// By category: the last number that was given out.
+    last: Vec<u32>,
+    /// Numbers up to this one were given out before, of whatever category.
+    spent: u32,
     /// Hash of category and canonical value → where to look.
     places: HashMap<u64, Vec<TokenId>>,
-    count: usize,
 }
 
 struct Entry {
@@ -35,33 +37,67 @@ impl Vault {
     /// The token that stands for a value; `None` when the vault is full.
     pub(crate) fn token(&mut self, category: Category, canonical: String, value: &str) -> Option<TokenId> {
         let canonical = Zeroizing::new(canonical);
-        let mut hasher = DefaultHasher::new();
-        (category, canonical.as_str()).hash(&mut hasher);
-        let places = self.places.entry(hasher.finish()).or_default();
-        self.values.resize_with(self.values.len().max(category as usize + 1), Vec::new);
-        let values = &mut self.values[category as usize];
-        let known = |id: &&TokenId| id.0 == category && values[id.1 as usize - 1].canonical == canonical;
-        if let Some(&id) = places.iter().find(known) {
+        let place = place_of(category, &canonical);
+        let known = |id: &&TokenId| id.0 == category && self.values[*id].canonical == canonical;
+        if let Some(&id) = self.places.get(&place).and_then(|ids| ids.iter().find(known)) {
             return Some(id);
         }
-        if self.count >= CAPACITY {
-            return None;
-        }
-        values.push(Entry { canonical, value: Zeroizing::new(value.to_owned()) });
-        let id = (category, values.len() as u32);
-        places.push(id);
-        self.count += 1;
-        Some(id)
+        let last = self.last.get(category as usize).copied().unwrap_or_default();
+        let id = (category, last.max(self.spent).checked_add(1)?);
+        self.put(id, canonical, value).then_some(id)
     }
 
-    pub(crate) fn value(&self, (category, number): TokenId) -> Option<&str> {
-        let place = (number as usize).checked_sub(1)?;
-        self.values.get(category as usize)?.get(place).map(|entry| entry.value.as_str())
+    /// Puts a value back behind the token it had. A token that stands for something goes on standing for that.
+    pub(crate) fn remember(&mut self, id: TokenId, canonical: String, value: &str) {
+        if id.1 > 0 && !self.values.contains_key(&id) {
+            self.put(id, Zeroizing::new(canonical), value);
+        }
+    }
+
+    /// Numbers up to this one are not given out any more.
+    pub(crate) fn spend(&mut self, number: u32) {
+        self.spent = number.max(self.spent);
+    }
+
+    /// The token stands for nothing from now on.
+    pub(crate) fn forget(&mut self, id: TokenId) {
+        let Some(entry) = self.values.remove(&id) else { return };
+        if let Some(ids) = self.places.get_mut(&place_of(id.0, &entry.canonical)) {
+            ids.retain(|other| *other != id);
+        }
+    }
+
+    pub(crate) fn forget_all(&mut self) {
+        self.values.clear();
+        self.places.clear();
+    }
+
+    pub(crate) fn value(&self, id: TokenId) -> Option<&str> {
+        self.values.get(&id).map(|entry| entry.value.as_str())
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.count == 0
+        self.values.is_empty()
     }
+
+    /// False when the vault is full.
+    fn put(&mut self, id: TokenId, canonical: Zeroizing<String>, value: &str) -> bool {
+        if self.values.len() >= CAPACITY {
+            return false;
+        }
+        let category = id.0 as usize;
+        self.last.resize(self.last.len().max(category + 1), 0);
+        self.last[category] = id.1.max(self.last[category]);
+        self.places.entry(place_of(id.0, &canonical)).or_default().push(id);
+        self.values.insert(id, Entry { canonical, value: Zeroizing::new(value.to_owned()) });
+        true
+    }
+}
+
+fn place_of(category: Category, canonical: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (category, canonical).hash(&mut hasher);
+    hasher.finish()
 }
 
 /// `[CARD_1]`.
@@ -206,6 +242,25 @@ mod tests {
         assert_eq!(vault.token(Category::Card, "4111".into(), "4111"), first);
         assert_eq!(vault.token(Category::Card, "4112".into(), "4112"), Some((Category::Card, 2)));
         assert_eq!(vault.value((Category::Card, 1)), Some("41 11"));
+    }
+
+    #[test]
+    fn a_number_is_never_given_out_twice() {
+        let mut vault = Vault::default();
+        vault.spend(4);
+        vault.remember((Category::Card, 2), "4111".into(), "41 11");
+        assert_eq!(vault.token(Category::Card, "4111".into(), "4111"), Some((Category::Card, 2)));
+        assert_eq!(vault.token(Category::Card, "4112".into(), "4112"), Some((Category::Card, 5)));
+        vault.remember((Category::Card, 5), "4113".into(), "4113");
+        assert_eq!(vault.value((Category::Card, 5)), Some("4112"), "what a token stands for does not change");
+        vault.forget((Category::Card, 5));
+        assert_eq!(vault.value((Category::Card, 5)), None);
+        assert_eq!(vault.token(Category::Card, "4112".into(), "4112"), Some((Category::Card, 6)));
+        vault.forget_all();
+        assert!(vault.is_empty());
+        assert_eq!(vault.token(Category::Card, "4111".into(), "4111"), Some((Category::Card, 7)));
+        vault.spend(u32::MAX);
+        assert_eq!(vault.token(Category::Card, "4114".into(), "4114"), None, "the bare label stands");
     }
 
     #[test]

@@ -101,13 +101,15 @@ impl Consent {
     }
 
     /// What stands where a value of this category stood, or `None` where it stays. `site` is what the page asked for: it
-    /// decides where the customer did not, and how what is hidden is named.
-    pub(crate) fn mask(&self, category: Category, site: Option<Mask>) -> Option<Mask> {
+    /// decides where the customer did not, and how what is hidden is named. What is a third party's is not the customer's to
+    /// share: it is hidden whatever they chose and whatever the category's default is.
+    pub(crate) fn mask(&self, category: Category, site: Option<Mask>, third_party: bool) -> Option<Mask> {
         let info = category.info();
         let opaque = site.filter(|mask| mask.is_opaque()).unwrap_or(Mask::Token);
         match (info.class, self.choices[category as usize]) {
             // Whatever was chosen: a value of this class has no way out.
             (Class::Never, _) | (_, Some(Choice::Hide)) => Some(opaque),
+            _ if third_party => Some(opaque),
             (_, Some(Choice::Share)) => None,
             (_, Some(Choice::Generalize)) if info.generalizes => Some(Mask::Generalize),
             (_, Some(Choice::Generalize)) => Some(opaque),
@@ -132,7 +134,23 @@ mod tests {
         assert_eq!(consent.choose(Category::Secret, Choice::Share).unwrap_err().code(), "never-shared");
         for mask in Mask::ALL {
             let expected = if mask == Mask::Label { Mask::Label } else { Mask::Token };
-            assert_eq!(consent.mask(Category::Secret, Some(mask)), Some(expected), "{mask:?}");
+            assert_eq!(consent.mask(Category::Secret, Some(mask), false), Some(expected), "{mask:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_somebody_elses_has_no_way_out() {
+        for category in Category::ALL {
+            for choice in [None, Some(Choice::Hide), Some(Choice::Generalize), Some(Choice::Share)] {
+                let mut consent = Consent::none();
+                if let Some(choice) = choice {
+                    // Refused for class never.
+                    let _ = consent.choose(*category, choice);
+                }
+                assert_eq!(consent.mask(*category, None, true), Some(Mask::Token), "{category:?} {choice:?}");
+                assert_eq!(consent.mask(*category, Some(Mask::LastFour), true), Some(Mask::Token), "{category:?} {choice:?}");
+                assert_eq!(consent.mask(*category, Some(Mask::Label), true), Some(Mask::Label), "{category:?} {choice:?}");
+            }
         }
     }
 
@@ -140,17 +158,17 @@ mod tests {
     fn what_does_not_generalize_is_hidden_instead() {
         let mut consent = Consent::none();
         consent.choose(Category::Phone, Choice::Generalize).unwrap();
-        assert_eq!(consent.mask(Category::Phone, None), Some(Mask::Token));
+        assert_eq!(consent.mask(Category::Phone, None, false), Some(Mask::Token));
     }
 
     #[test]
     fn the_customer_decides_over_the_site() {
         let mut consent = Consent::none();
-        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour)), Some(Mask::LastFour));
+        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour), false), Some(Mask::LastFour));
         consent.choose(Category::Card, Choice::Hide).unwrap();
-        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour)), Some(Mask::Token), "hidden is hidden");
-        assert_eq!(consent.mask(Category::Card, Some(Mask::Label)), Some(Mask::Label), "and may stay so for good");
+        assert_eq!(consent.mask(Category::Card, Some(Mask::LastFour), false), Some(Mask::Token), "hidden is hidden");
+        assert_eq!(consent.mask(Category::Card, Some(Mask::Label), false), Some(Mask::Label), "and may stay so for good");
         consent.choose(Category::Card, Choice::Share).unwrap();
-        assert_eq!(consent.mask(Category::Card, Some(Mask::Label)), None);
+        assert_eq!(consent.mask(Category::Card, Some(Mask::Label), false), None);
     }
 }

@@ -77,6 +77,19 @@ pub(crate) enum FrameWord {
     Article,
     /// Says nothing.
     Bridge,
+    /// Somebody else one deals with, behind a possessive: "landlord". From here on a word tells whose a value is, and nothing of
+    /// statements.
+    Relation,
+    /// The same where people leave the possessive out: "соседа", "мамин".
+    RelationBare,
+    /// Whom one serves: of a customer, only "my client" is somebody else.
+    Client,
+    /// A possessive of a third person: "her", "его".
+    Their,
+    /// One that may as well be a polite "your": "su", "suo".
+    TheirMaybe,
+    /// What needs no noun: "mine".
+    Mine,
 }
 
 /// One row per role; each word stands in the one that matters most.
@@ -91,7 +104,7 @@ static WORDS: &[(FrameWord, &str)] = &[
     (FrameWord::With, "with con mit com avec с со"),
     (FrameWord::Turn, "turned turns turning turn cumplio cumpli cumple cumplo cumplira cumplido cumplimos geworden wird werde werden compie compio compiuto compiuti compira fez fiz completou completei стукнуло исполнилось исполнится исполнился стукнет"),
     (FrameWord::Strong, "diagnosed diagnosticaron diagnosticado diagnosticada diagnosticarono diagnosticato diagnosticata diagnosticou diagnosticaram diagnostiziert diagnostique diagnostiquee диагностировали обнаружили выявили suffer suffering suffers suffered tested caught developed carry survived operaron opero operado operada member miembro miembros militante afiliado afiliada belong belongs pertenezco joined mitglied membre membro adherent adherente iscritto iscritta tesserato filiado filiada член члена состою вступил вступила vote voted voting votes votado wahle gewahlt voto votei голосую голосовал голосовала голосуем голосовали support supporter converted convert converti convertida convertido practise practice identify identifies considero considera considere raised baptised baptized bautice profeso believe credo glaube creo crois исповедую приняла принял учете diagnosis diagnostico диагноз диагноза diagnose diagnostic diagnosi religion faith religione religiao вероисповедание религия вера nationality nacionalidad nacionalidade nazionalita nationalitat nationalite национальность национальности staatsangehorigkeit cittadinanza ethnicity etnia orientation orientacion orientierung orientamento orientacao ориентация ориентации marital civil civile familienstand положение condition came votando votar votaba votavo votate votou votai wahl wahlt gewahlte encarte encartee affilie affiliee inscrit inscrite affiliato affiliata militant militantes detectado detectada detectaron detectou rilevato festgestellt konvertiert ubergetreten getauft bautizado bautizada batizado batizada battezzato battezzata baptisee крещен крещена крещеный vota votan mitglieder conversa identifica sindicado confirmed infected hospitalised hospitalized contagie contagiado infiziert erkrankt operiert operee opere ricoverato operata operato internado internada hospitalise mitgliedern brought"),
-    (FrameWord::My, "my our mi mis nuestro nuestra nuestros nuestras mein meine meiner meinem meinen unser unsere mon ma mes notre nos meu minha meus minhas nosso nossa mio mia miei mie nostro nostra мой моя мое моей моего моему моих мою наш наша нашего нашей моим моими наших нашим мои"),
+    (FrameWord::My, "my our mi mis nuestro nuestra nuestros nuestras mein meine meiner meinem meinen unser unsere mon ma mes notre nos meu minha meus minhas nosso nossa mio mia miei mie nostro nostra мой моя мое моей моего моему моих мою наш наша нашего нашей моим моими наших нашим мои meines unseres unserer unserem unseren nostri нашу"),
     (FrameWord::Child, "son sons daughter daughters kid kids child children baby toddler grandson granddaughter nephew niece boy girl lad twins twin teen teenager hijo hija hijos hijas nieto nieta nietos bebe nino nina ninos ninas sobrino sobrina enano enana peque peques pequeno pequena chiquitin nene nena chaval crio cria mellizos gemelos sohn tochter kind kinder enkel enkelin neffe nichte kleine kleiner kleinen zwillinge junge madchen fils fille enfant enfants gamin gamine puce loulou filho filha filhos filhas neto neta crianca criancas menino menina bebezinho gemeos figlio figlia figli bimbo bimba bambino bambina bambini neonato piccolo piccola piccoli nipotino nipotina gemelli youngest oldest eldest petite petit petits aine ainee cadet cadette mayor menor cacula"),
     (FrameWord::ChildBare, "сын сына сыну сыном сынок сынишка дочь дочка дочери дочке дочки дочку дочкой дочерью ребенок ребенка ребенку ребенком дети детей детям внук внука внуку внуком внучка внучке внучки внучку малыш малыша малышу малышка малышке племянник племянника племяннику племянница племяннице племянницы пацан пацана пацану мелкий мелкому мелкая мелкой младший младшему младшая младшей старшему старшей близнецы близнецам близняшки близняшкам двойняшки двойняшкам мальчику девочке"),
     (FrameWord::Kin, "husband wife partner mother father sister brother grandmother grandfather granddad parents boyfriend girlfriend fiance fiancee cousin uncle aunt friend ex colleague flatmate boss neighbour marido mujer esposo esposa pareja novio novia madre padre mama papa hermano hermana hermanos abuelo abuela tio tia primo prima suegra suegro cunado cunada amigo amiga companero companera familia jefe vecino mann frau partnerin mutter vater oma opa schwester bruder freund freundin eltern onkel tante mari femme conjoint conjointe compagnon compagne copain copine mere pere soeur frere mamie papi ami amie oncle cousine namorado namorada companheiro companheira mulher mae pai irmao irma avo sogra sogro marito moglie compagno compagna fidanzato fidanzata ragazzo ragazza mamma sorella fratello nonno nonna zio zia suocera cugino amico amica nipote family dads stepson stepdaughter stepdad stepmum inlaws roommate carer missus wifes husbands mums brothers sisters nans partners abuelos suegros padres chico chica cunadas hermanas yerno nuera tios familie geschwister schwiegermutter schwiegervater mutti vati grossmutter grossvater opas verlobte verlobter famille meuf mec tata tonton pais cunhado cunhada genro nora maridao irmaos famiglia genitori fratelli suocero nonni fidanzati ragazzi cognato cognata colleagues kollegen kollegin colegas colega colleghi collega collegue collegues"),
@@ -117,16 +130,22 @@ static WORDS: &[(FrameWord, &str)] = &[
     (FrameWord::And, "and or y o und oder et ou или и also plus"),
     (FrameWord::Article, "un una une um uma el la le il lo las les du al ao alla gli"),
     (FrameWord::Bridge, "the from aus very recently currently already still both just really not never no dont t of by d de del di da do das des ein eine einen einer der die dem den zu zur sehr auch nicht kein keine seit muy mucha mucho mas que me tambien ya ahora desde siempre hace bien todavia aussi pas toujours ne qu atteint atteinte muito muita tambem ja agora nao sempre as os molto anche non gia adesso очень тоже уже не от за у по без из это еще сейчас недавно раньше себя как самая самый quite so too now always since last ever actually sort bit here well ok uh old als como come hi hello hey hola buenas hallo moin servus ciao salut bonjour ola oi привет здравствуйте aqui hier ici qui здесь тут yesterday ayer gestern ieri ontem вчера next today tomorrow tonight soon manana morgen heute demain domani oggi hoy hoje amanha завтра сегодня скоро schon noch doch halt eh но же ведь так уж просто жизнь life toda todos todas all immer every mean mal oye q k pero aber but mais pois faz tempo ehrlich honestly only solo nur seulement apenas только kurzlich frisch recien recientemente recemment recentemente vient"),
+    (FrameWord::Relation, "landlord landlady landlords coworker coworkers manager employer tenant tenants neighbor neighbors neighbours lawyer solicitor accountant dentist teacher buddy mate pal bf gf bro sis assistant secretary supervisor teammate classmate babysitter nanny cleaner plumber builder godfather godmother stepmother stepfather stepbrother stepsister spouse aunty auntie mam grandparents mothers fathers casero casera jefa vecina vecinos inquilino inquilina abogado abogada profesor profesora padrino madrina exmarido exmujer exnovio exnovia abuelita abuelito hermanito hermanita mami vermieter vermieterin vermieters chef chefin chefs nachbar nachbarn nachbarin nachbars mieter mieterin mieters schwager schwagerin schwiegersohn schwiegertochter mitbewohner mitbewohnerin anwalt anwaltin bekannter bekannten bekannte ehemann ehemanns ehefrau lebensgefahrtin lebensgefahrte exmann exfrau lehrer lehrerin proprietaire proprio bailleur patron patronne voisin voisine voisins locataire avocat avocate prof nounou parrain marraine maman neveu senhorio senhoria patrao patroa chefe vizinho vizinha vizinhos advogado advogada professor professora padrinho madrinha padrone proprietario capo vicino vicina vicini coinquilino coinquilina avvocato maestra datore babbo"),
+    (FrameWord::RelationBare, "соседа соседки соседке соседкой соседку соседей соседом соседям начальник начальника начальнику начальником начальница начальницы начальнице коллега коллеге коллегу хозяин хозяина хозяину хозяйка хозяйки хозяйке арендодатель арендодателя арендодателю квартирант квартиранта квартирантки арендатор арендатора сотрудник сотрудника сотруднику сотрудницы сотруднице директор директора директору бухгалтер бухгалтера бухгалтеру одноклассник одноклассника одноклассницы однокурсник однокурсника однокурсницы знакомый знакомого знакомой знакомому знакомым приятель приятеля приятелю приятельницы другу другом парня невеста невесты невесте жених жениха жениху свекра тестя зятя сноха снохи снохе шурин шурина деверь деверя золовка золовки крестный крестного крестной учитель учителя учительницы няня няни няне юрист юриста юристу адвокат адвоката адвокату репетитор репетитора бывший бывшего бывшей бывшему бывшая супруги супругой супругом отчим отчима отчиму мачеха мачехи мачехе отцом матерью бабули мамин мамина маминой мамину мамино папин папина папиной папину папино"),
+    (FrameWord::Client, "client customer employee patient guest cliente clienta empleado empleada paciente huesped kunde kundin patientin mitarbeiter mitarbeiterin employe patiente funcionario funcionaria empregado empregada paziente dipendente клиент клиента клиенту клиентом клиентки клиентке заказчик заказчика заказчику покупатель покупателя покупателю пациент пациента пациентки пациенту жилец жильца продавец продавца продавцу водитель водителя водителю курьер курьера курьеру мастер мастера мастеру"),
+    (FrameWord::Their, "his her hers sein seine seiner seinem seinen seines sa ses dele dela deles delas его ее"),
+    (FrameWord::TheirMaybe, "theirs su sus seu sua seus suas suo suoi sue ihrer ihrem ihres leur leurs loro их"),
+    (FrameWord::Mine, "mine meins mien mienne"),
 ];
 
-/// Slots of the table, a power of two: near to twice as many as there are words.
-const SLOTS: usize = 1 << 12;
+/// Slots of the table, a power of two: at least twice as many as there are words.
+const SLOTS: usize = 1 << 13;
 
 /// The hash of each word with the row of [`WORDS`], counted from 1, in place of its lowest bits.
-fn table() -> &'static [u32; SLOTS] {
-    static TABLE: OnceLock<Box<[u32; SLOTS]>> = OnceLock::new();
+fn table() -> &'static [u32] {
+    static TABLE: OnceLock<Box<[u32]>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut table = Box::new([0; SLOTS]);
+        let mut table = vec![0; SLOTS].into_boxed_slice();
         for ((_, words), row) in WORDS.iter().zip(1..) {
             for word in words.split(' ') {
                 let hash = hash(word);
@@ -149,8 +168,13 @@ fn start(hash: u32) -> usize {
     hash as usize / (ROW as usize + 1) % SLOTS
 }
 
-/// What a word in lower case does; none for a word that has content of its own.
+/// What a word in lower case does in a statement; none for a word that has content of its own.
 pub(crate) fn frame_word(word: &str) -> Option<FrameWord> {
+    owner_word(word).filter(|role| (*role as u8) < FrameWord::Relation as u8)
+}
+
+/// The same, with the words that only tell whose something is.
+pub(crate) fn owner_word(word: &str) -> Option<FrameWord> {
     let table = table();
     let hash = hash(word);
     let mut slot = start(hash);
@@ -174,6 +198,7 @@ mod tests {
         assert_eq!(frame_word("мне"), Some(FrameWord::MeBare));
         assert_eq!(frame_word("vote"), Some(FrameWord::Strong));
         assert_eq!(frame_word("diabetes"), None);
+        assert_eq!((frame_word("landlord"), owner_word("landlord")), (None, Some(FrameWord::Relation)));
     }
 
     #[test]

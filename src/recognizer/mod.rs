@@ -25,15 +25,13 @@ pub use category::{Action, Category, CategoryInfo, Class};
 pub(crate) use concept::Concept;
 pub(crate) use country::COUNTRIES;
 pub use evidence::Evidence;
-pub(crate) use frame_words::FrameWord;
+pub(crate) use frame_words::{FrameWord, owner_word};
 pub(crate) use kind::Claim;
 pub use kind::Kind;
 pub(crate) use named::is_given_number;
 pub(crate) use number::{Number, is_link};
 pub(crate) use scan::{Opening, Scan};
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use shape::Chars;
-pub(crate) use shape::{MAX_CANONICAL, Shape, alnum_between, digits, digits_between, letters, letters_between};
+pub(crate) use shape::{Chars, MAX_CANONICAL, Shape, alnum_between, digits, digits_between, letters, letters_between};
 pub(crate) use signs::{
     before_signs, begins_with_currency, begins_with_sign, behind_signs, comes_from, ends_with_sign, goes_on, has_part, has_sign,
     is_blank, is_blank_byte, is_letter, is_small, is_word_char, position_of,

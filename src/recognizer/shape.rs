@@ -73,14 +73,24 @@ impl Shape {
         self.runs.iter().map(|run| usize::from(run.max)).sum()
     }
 
+    /// What stands at a place of a canonical form of this length, as [`fits`](Self::fits) reads it.
+    pub(crate) fn chars_at(&self, place: usize, len: usize) -> Option<Chars> {
+        let (mut rest, mut end) = (len, 0);
+        for (index, run) in self.runs.iter().enumerate() {
+            let later: usize = self.runs[index + 1..].iter().map(|run| usize::from(run.min)).sum();
+            let take = rest.checked_sub(later)?.min(usize::from(run.max));
+            rest -= take;
+            end += take;
+            if place < end {
+                return Some(run.chars);
+            }
+        }
+        None
+    }
+
     /// True where every canonical form is digits only.
     pub(crate) fn is_numeric(&self) -> bool {
         self.runs.iter().all(|run| run.chars == Chars::Digits)
-    }
-
-    /// True where some canonical form is digits only.
-    pub(crate) fn may_be_digits(&self) -> bool {
-        self.runs.iter().all(|run| run.chars != Chars::Letters || run.min == 0)
     }
 
     /// True where the canonical form fits the runs. Only the last run of a shape may vary in length, or the one before a

@@ -11,6 +11,7 @@ use zeroize::Zeroize;
 
 use super::{
     Span,
+    eight::{high, lowest, small},
     fold_char::{Folding, fold_char, lookalike, stands_for_itself},
     token::is_letter,
 };
@@ -37,16 +38,10 @@ struct Break {
 impl<'t> Folded<'t> {
     /// Folds a text.
     pub(crate) fn new(original: &'t str) -> Self {
-        let plain = original.is_ascii() && !original.bytes().any(|b| b == b'&' || b == b'%');
-        let (text, breaks) = if plain {
-            (Cow::Borrowed(original), Vec::new())
-        } else {
-            let mut folder = Folder::new(original);
-            folder.run();
-            (Cow::Owned(folder.out), folder.breaks)
-        };
+        let mut folder = Folder { original, out: String::new(), breaks: Vec::new(), run: Run::default() };
+        let text = if folder.run() { Cow::Owned(folder.out) } else { Cow::Borrowed(original) };
         let lower = lower_case(&text);
-        Self { original, text, lower, breaks }
+        Self { original, text, lower, breaks: folder.breaks }
     }
 
     /// What was typed at a span of the folded text: an accent may decide what a word means.
@@ -115,27 +110,53 @@ impl Break {
 
 /// Lower case for the scripts the cues are written in; never changes a character's length.
 pub(crate) fn lower_case(text: &str) -> String {
-    let mut lower = String::with_capacity(text.len());
-    let bytes = text.as_bytes();
-    let mut copied = 0;
+    let mut lower = text.as_bytes().to_vec();
+    let (eights, rest) = lower.as_chunks_mut();
+    for eight in eights {
+        *eight = small(u64::from_le_bytes(*eight)).to_le_bytes();
+    }
+    rest.make_ascii_lowercase();
     if !text.is_ascii() {
-        for (at, pair) in bytes.windows(2).enumerate() {
+        let mut at = 0;
+        loop {
+            if lower.get(at).is_some_and(u8::is_ascii) {
+                at = next_special(&lower, at);
+            }
+            let Some(pair) = lower.get_mut(at..at + 2) else { break };
             let to = match pair {
                 // Cyrillic Ѐ to Џ, А to Я.
                 [0xd0, 0x80..=0x8f] => 0x50,
                 // Those, and Greek Α to Ω.
                 [0xd0, 0x90..=0xaf] | [0xce, 0x91..=0xa9] => 0x20,
-                _ => continue,
+                _ => {
+                    at += 1;
+                    continue;
+                }
             };
-            let capital = u32::from(pair[0] & 0x1f) << 6 | u32::from(pair[1] & 0x3f);
-            lower.push_str(&text[copied..at]);
-            lower.push(char::from_u32(capital + to).unwrap_or('\u{fffd}'));
-            copied = at + 2;
+            let second = pair[1] + to;
+            // The next 64 characters have the next first byte.
+            pair.copy_from_slice(&[pair[0] + (second >> 6) - 2, 0x80 | second & 0x3f]);
+            at += 2;
         }
     }
-    lower.push_str(&text[copied..]);
-    lower.make_ascii_lowercase();
-    lower
+    String::from_utf8(lower).unwrap_or_default()
+}
+
+/// The first byte at or after `at` that does not stand for itself whatever is around it; else the text's end.
+fn next_special(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        let special = high(eight) | lowest(eight, b'&') | lowest(eight, b'%');
+        if special != 0 {
+            return at + special.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    at + bytes[at..].iter().position(|byte| is_special(*byte)).unwrap_or(bytes.len() - at)
+}
+
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'%' | 0x80..)
 }
 
 struct Folder<'t> {
@@ -165,21 +186,6 @@ enum Kept {
     Sign,
 }
 
-/// What a byte is kept as, where it stands for itself.
-static PLAIN: [Option<Kept>; 256] = {
-    let mut table = [None; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = match byte as u8 {
-            b'&' | b'%' => None,
-            byte if byte.is_ascii_alphanumeric() => Some(Kept::Ascii),
-            _ => Some(Kept::Sign),
-        };
-        byte += 1;
-    }
-    table
-};
-
 impl Kept {
     fn of(c: char) -> Self {
         if c.is_ascii_alphanumeric() {
@@ -192,22 +198,33 @@ impl Kept {
     }
 }
 
-impl<'t> Folder<'t> {
-    fn new(original: &'t str) -> Self {
-        // Reserved once: a buffer that grows leaves copies behind for the allocator to wipe.
-        Self { original, out: String::with_capacity(original.len()), breaks: Vec::new(), run: Run::default() }
+impl Folder<'_> {
+    /// True where the folded text is another one.
+    fn run(&mut self) -> bool {
+        if let Some(copied) = self.run_plain() {
+            return copied > 0;
+        }
+        self.run_mixed();
+        true
     }
 
-    /// Folds as if nobody disguised anything; false where a word mixes ASCII with letters of another script.
-    fn run_plain(&mut self) -> bool {
+    /// Folds as if nobody disguised anything, and says how much of the original is copied or changed; nothing where a word
+    /// mixes ASCII with letters of another script.
+    fn run_plain(&mut self) -> Option<usize> {
         let bytes = self.original.as_bytes();
         let (mut at, mut copied) = (0, 0);
         // What the last character that was kept is.
         let mut last = Kept::Sign;
-        while let Some(&byte) = bytes.get(at) {
-            let kept = if let Some(kept) = PLAIN[usize::from(byte)] {
-                at += 1;
-                kept
+        while at < bytes.len() {
+            let byte = bytes[at];
+            let kept = if !is_special(byte) {
+                let from = at;
+                at = next_special(bytes, at + 1);
+                if last == Kept::Foreign && bytes[from].is_ascii_alphanumeric() {
+                    return None;
+                }
+                last = if bytes[at - 1].is_ascii_alphanumeric() { Kept::Ascii } else { Kept::Sign };
+                continue;
             } else if matches!(byte, 0xd0 | 0xd1)
                 && stands_for_itself(u32::from(byte & 0x1f) << 6 | u32::from(bytes[at + 1] & 0x3f))
             {
@@ -215,6 +232,10 @@ impl<'t> Folder<'t> {
                 at += 2;
                 Kept::Foreign
             } else {
+                if copied == 0 {
+                    // Reserved once: a buffer that grows leaves copies behind for the allocator to wipe.
+                    self.out.reserve_exact(bytes.len());
+                }
                 self.out.push_str(&self.original[copied..at]);
                 let (c, len) = next_char(self.original, at);
                 let folded = self.folded(c, at, len);
@@ -225,21 +246,21 @@ impl<'t> Folder<'t> {
                 Kept::of(folded)
             };
             if matches!((last, kept), (Kept::Ascii, Kept::Foreign) | (Kept::Foreign, Kept::Ascii)) {
-                return false;
+                return None;
             }
             last = kept;
         }
-        self.out.push_str(&self.original[copied..]);
-        true
+        if copied > 0 {
+            self.out.push_str(&self.original[copied..]);
+        }
+        Some(copied)
     }
 
-    fn run(&mut self) {
-        if self.run_plain() {
-            return;
-        }
+    fn run_mixed(&mut self) {
         self.out.clear();
         self.breaks.clear();
         let bytes = self.original.as_bytes();
+        self.out.reserve_exact(bytes.len());
         let mut at = 0;
         while at < bytes.len() {
             let (c, len) = next_char(self.original, at);

@@ -1,5 +1,6 @@
 //! Text as the recognizers see it: folded, cut into tokens, with a way back to what was typed.
 
+mod eight;
 mod fold;
 mod fold_char;
 mod fold_table;

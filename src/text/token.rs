@@ -1,6 +1,10 @@
 //! Tokens: runs of letters and runs of digits of a folded text.
 
-use super::{Span, hash::word_hash};
+use super::{
+    Span,
+    eight::{between, eight, high, side_by_side},
+    hash::word_hash,
+};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,13 +58,85 @@ static BYTES: [Byte; 256] = {
 
 /// The tokens of a folded text in lower case, in order.
 pub(crate) fn tokens(lower: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(lower.len() / 4 + 1);
-    let mut from = 0;
-    while let Some(token) = token_at(lower, from) {
-        from = token.span.end as usize;
-        tokens.push(token);
+    let bytes = lower.as_bytes();
+    let mut tokens = Vec::with_capacity(bytes.len() / 4 + 1);
+    let mut at = 0;
+    while at < bytes.len() {
+        let block = Block::new(&bytes[at..]);
+        let mut from = 0;
+        loop {
+            let (letters, digits) = (block.letters >> from, block.digits >> from);
+            let gap = (letters | digits).trailing_zeros();
+            if gap == u64::BITS {
+                at += Block::LEN;
+                break;
+            }
+            let start = at + (from + gap) as usize;
+            let is_digits = digits >> gap & 1 == 1;
+            let run = if is_digits { digits } else { letters };
+            let len = (!(run >> gap)).trailing_zeros();
+            let mut end = start + len as usize;
+            if from + gap + len == Block::LEN as u32 {
+                // It may go on in the next block.
+                end = bytes[end.min(bytes.len())..].iter().take_while(|byte| is_run(**byte, is_digits)).count() + end;
+            }
+            if is_digits {
+                tokens.push(Token { span: Span::new(start, end), class: Class::Digits, hash: 0 });
+            } else if end <= at + Block::LEN && block.high >> (from + gap) << (u64::BITS - len) == 0 {
+                tokens.push(Token { span: Span::new(start, end), class: Class::Letters, hash: word_hash(&bytes[start..end]) });
+            } else {
+                words(lower, start, end, &mut tokens);
+            }
+            from = (end - at) as u32;
+            if from >= Block::LEN as u32 {
+                at = end;
+                break;
+            }
+        }
     }
     tokens
+}
+
+/// The words among bytes that are letters or of characters beyond ASCII.
+fn words(lower: &str, mut at: usize, end: usize, tokens: &mut Vec<Token>) {
+    while let Some(token) = token_at(&lower[..end], at) {
+        at = token.span.end as usize;
+        tokens.push(token);
+    }
+}
+
+fn is_run(byte: u8, digits: bool) -> bool {
+    match BYTES[usize::from(byte)] {
+        Byte::Other => false,
+        Byte::Digit => digits,
+        Byte::Letter | Byte::High => !digits,
+    }
+}
+
+/// What stands in 64 bytes, a bit for each, the first the lowest.
+struct Block {
+    /// Letters, and bytes beyond ASCII.
+    letters: u64,
+    digits: u64,
+    /// Bytes beyond ASCII.
+    high: u64,
+}
+
+impl Block {
+    const LEN: usize = 64;
+
+    /// The block at the beginning of these bytes; where they are fewer, nothing stands behind them.
+    fn new(bytes: &[u8]) -> Self {
+        let mut block = Self { letters: 0, digits: 0, high: 0 };
+        for (part, shift) in bytes.chunks(8).zip((0..Self::LEN).step_by(8)) {
+            let eight = eight(part);
+            let high = high(eight);
+            block.letters |= side_by_side(between(eight, b'a', b'z') | between(eight, b'A', b'Z') | high) << shift;
+            block.digits |= side_by_side(between(eight, b'0', b'9')) << shift;
+            block.high |= side_by_side(high) << shift;
+        }
+        block
+    }
 }
 
 /// The first token at or after a byte.

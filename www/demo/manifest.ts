@@ -4,8 +4,20 @@ const CARE = ['service'];
 
 /** What the invented bank declares: who listens, what for, how long it keeps what. */
 export const MANIFEST: Manifest = {
-  controller: { name: 'Banco Zarapito', email: 'privacy@zarapito.example' },
-  recipients: [{ id: 'bank', name: 'Banco Zarapito', origins: ['self'], role: 'controller', kind: 'ai' }],
+  version: '1',
+  languages: ['en', 'es', 'ru'],
+  controller: {
+    name: 'Banco Zarapito',
+    address: 'Calle de la Marisma 1, 41001 Sevilla',
+    email: 'privacy@zarapito.example',
+    dpo: 'dpo@zarapito.example',
+    url: 'https://zarapito.example/',
+  },
+  authority: 'Agencia Española de Protección de Datos',
+  jurisdiction: 'ES',
+  ai: 'ai',
+  learnsFromChats: false,
+  recipients: [{ id: 'bank', name: 'Banco Zarapito', origins: ['self'], role: 'controller', country: 'ES', kind: 'ai' }],
   purposes: [
     {
       id: 'service',
@@ -26,4 +38,12 @@ export const MANIFEST: Manifest = {
     { id: 'geo.address', purposes: CARE, retention: 'P1Y' },
     { id: 'online.device', purposes: [] },
   ],
+  sources: [],
+  restrictions: ['no-training', 'no-enrichment', 'no-profiling'],
+  rights: ['A15', 'A16', 'A17', 'A18', 'A20', 'A21'].map((article) => ({
+    id: `eu-gdpr:${article}`,
+    how: 'privacy@zarapito.example',
+    url: 'https://zarapito.example/privacy',
+  })),
+  notice: { url: 'https://zarapito.example/privacy' },
 };

@@ -217,7 +217,7 @@ for (const [name, home] of Object.entries({ served, exported })) {
       await page.click('.languages [lang=es]');
       await write(page, `¿Llegó mi transferencia a ${IBAN}?`);
       await page.keyboard.press('Enter');
-      await until(page, () => ours('h2')[0]?.textContent === 'Antes de enviar');
+      await until(page, () => ours('h2')[0]?.textContent === 'Revise antes de enviar');
       await press(page, '.foot .button');
       await lastReply(page, /No tiene que hacer nada/);
     });

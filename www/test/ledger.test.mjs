@@ -5,15 +5,11 @@ import { join } from 'node:path';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BROWSER, launch, newProfile } from './browsers.mjs';
-import { CARD, Chat, EMAIL, guardScript, IBAN, MANIFEST, until } from './kit/chat.mjs';
+import { CARD, Chat, EMAIL, IBAN, MANIFEST, until } from './kit/chat.mjs';
+import { close, consents, DAY, dump, grantUntilDate, ledgerPage, OTHER_CARD, reasons, send, share, states, written } from './kit/ledger.mjs';
 import { reveals } from './kit/recorder.mjs';
 import { Site } from './kit/site.mjs';
-import { widgetPage } from './kit/widgets.mjs';
 import { PACKAGE } from './package.mjs';
-
-const DAY = 86_400_000;
-const OTHER_CARD = '5555 5555 5555 4444';
-const LEDGER = 'ledger: (window.ledger = antifaz.openLedger()),';
 
 let browser;
 let site;
@@ -27,45 +23,9 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-/** `days`: how far the page's clock is off. `first` runs before the guard is there. */
-function html({ manifest = MANIFEST, days = 0, first = '', ledger = LEDGER } = {}) {
-  const clock = `{ const Real = Date; window.Date = class extends Real {
-    constructor(...given) { super(...(given.length > 0 ? given : [Real.now() + ${days * DAY}])); }
-    static now() { return Real.now() + ${days * DAY}; }
-  }; }`;
-  return widgetPage('keydown', { guard: (days === 0 ? '' : clock) + first + guardScript({ manifest, options: ledger }) });
-}
-
 async function open(options) {
-  return Chat.open(browser, site, html(options));
+  return Chat.open(browser, site, ledgerPage(options));
 }
-
-async function send(chat, text) {
-  await chat.page.bringToFront();
-  await chat.type(text);
-  await chat.enter();
-}
-
-/** Shares what the open card asks about, for as long as `scope` says, and sends. */
-async function share(chat, category, scope) {
-  await chat.choose(category, 'Share');
-  await (await chat.find(`[data-category="${category}"] [data-choice="${scope}"]`)).click();
-  await chat.answer('Send');
-}
-
-async function grantUntilDate(chat) {
-  await send(chat, `card ${CARD}`);
-  await share(chat, 'fin.card', 'date');
-  await chat.received();
-  await written(chat);
-}
-
-/** Waits until all is on the disk. */
-const written = (chat) => chat.page.evaluate(() => window.ledger.records().then(() => {}));
-const consents = (chat) => chat.page.evaluate(() => window.ledger.consents().map(({ category, scope }) => `${category} ${scope}`));
-const states = async (chat) =>
-  (await chat.page.evaluate(() => window.ledger.records())).filter(({ kind }) => kind === 'consent').map(({ category, status }) => `${category} ${status}`);
-const reasons = async (chat) => (await chat.events('degraded')).map(({ reason }) => reason);
 
 /** Sends a card number and says whether the customer was asked. What leaves is `text`. */
 async function sendsCard(chat, value = OTHER_CARD) {
@@ -85,12 +45,12 @@ test('E22: a consent until a date survives a reload, is not asked about again, a
   await chat.reload();
   assert.deepEqual(await sendsCard(chat), { asked: false, text: `pay ${OTHER_CARD}` });
   assert.deepEqual(await consents(chat), ['fin.card date']);
-  await chat.reload(html({ days: 32 }));
+  await chat.reload(ledgerPage({ days: 32 }));
   const later = await sendsCard(chat);
   assert.equal(later.asked, true);
   assert.match(later.text, /^pay \[CARD_\d\]$/);
   assert.deepEqual(await states(chat), ['fin.card given', 'fin.card expired', 'fin.card refused']);
-  await chat.close();
+  await close(chat);
 });
 
 test('a consent for one message or for the chat does not outlive it', async () => {
@@ -107,7 +67,7 @@ test('a consent for one message or for the chat does not outlive it', async () =
   await chat.reload();
   assert.deepEqual(await consents(chat), []);
   assert.equal((await sendsCard(chat)).asked, true);
-  await chat.close();
+  await close(chat);
 });
 
 test('E6, E22: withdrawing is one call; it acts on the next message, in the other tab, and after a reload', async () => {
@@ -132,8 +92,8 @@ test('E6, E22: withdrawing is one call; it acts on the next message, in the othe
   assert.equal(noted.filter((state) => state === 'fin.card withdrawn').length, 1);
   assert.equal(noted.filter((state) => state === 'fin.account withdrawn').length, 1);
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).valid, true);
-  await chat.close();
-  await other.close();
+  await close(chat);
+  await close(other);
 });
 
 test('a withdrawal may name a category, a purpose or a recipient, and nothing else', async () => {
@@ -158,7 +118,7 @@ test('a withdrawal may name a category, a purpose or a recipient, and nothing el
   await send(chat, `mail ${EMAIL}`);
   await chat.answer('Send');
   assert.match((await chat.received(2))[1], /^mail \[EMAIL_\d\]$/);
-  await chat.close();
+  await close(chat);
 });
 
 test('a chip takes a consent until a date back in one action', async () => {
@@ -175,7 +135,7 @@ test('a chip takes a consent until a date back in one action', async () => {
   await chat.answer('Send');
   assert.match((await chat.received(2))[1], /^then \[CARD_\d\]$/);
   assert.deepEqual((await states(chat)).slice(0, 2), ['fin.card given', 'fin.card withdrawn']);
-  await chat.close();
+  await close(chat);
 });
 
 test('a withdrawal that was not written before the page was killed holds all the same', async () => {
@@ -190,7 +150,7 @@ test('a withdrawal that was not written before the page was killed holds all the
   await chat.reload();
   assert.equal((await sendsCard(chat)).asked, true);
   assert.deepEqual((await states(chat)).slice(0, 2), ['fin.card given', 'fin.card withdrawn']);
-  await chat.close();
+  await close(chat);
 });
 
 for (const [what, change] of Object.entries({
@@ -203,7 +163,7 @@ for (const [what, change] of Object.entries({
     await grantUntilDate(chat);
     const manifest = structuredClone(MANIFEST);
     change(manifest);
-    await chat.reload(html({ manifest }));
+    await chat.reload(ledgerPage({ manifest }));
     await send(chat, `card ${OTHER_CARD}`);
     const card = await chat.find('antifaz-card');
     const row = await card.evaluate((element) => element.shadowRoot.querySelector('[data-category="fin.card"]').textContent);
@@ -215,7 +175,7 @@ for (const [what, change] of Object.entries({
     await send(chat, `card ${CARD}`);
     const again = await (await chat.find('antifaz-card')).evaluate((element) => element.shadowRoot.textContent);
     assert.doesNotMatch(again, /Changed since/);
-    await chat.close();
+    await close(chat);
   });
 }
 
@@ -223,21 +183,21 @@ test('a purpose that was added is not covered by the old consent', async () => {
   const chat = await open();
   await grantUntilDate(chat);
   const manifest = structuredClone(MANIFEST);
-  manifest.purposes.push({ id: 'fraud', text: { en: 'look for fraud' } });
+  manifest.purposes.push({ id: 'fraud', dpv: 'dpv:FraudPreventionAndDetection', text: { en: 'look for fraud in payments' } });
   manifest.categories[0].purposes.push('fraud');
-  await chat.reload(html({ manifest }));
+  await chat.reload(ledgerPage({ manifest }));
   assert.equal((await sendsCard(chat)).asked, true);
-  await chat.close();
+  await close(chat);
 });
 
 test('with the clock set back nothing stands; set right, it does again', async () => {
   const chat = await open({ days: 10 });
   await grantUntilDate(chat);
-  await chat.reload(html());
+  await chat.reload(ledgerPage());
   assert.equal((await sendsCard(chat)).asked, true);
-  await chat.reload(html({ days: 11 }));
+  await chat.reload(ledgerPage({ days: 11 }));
   assert.equal((await sendsCard(chat)).asked, false);
-  await chat.close();
+  await close(chat);
 });
 
 test('a newer version in another tab gets the store, and here nothing stands any more', async () => {
@@ -246,7 +206,7 @@ test('a newer version in another tab gets the store, and here nothing stands any
   await chat.page.evaluate(
     () =>
       new Promise((done, failed) => {
-        const request = indexedDB.open('antifaz', 2);
+        const request = indexedDB.open('antifaz', 99);
         request.onsuccess = () => done(request.result.close());
         request.onerror = failed;
         request.onblocked = () => failed(new Error('blocked'));
@@ -260,8 +220,8 @@ test('a newer version in another tab gets the store, and here nothing stands any
   await until(async () => (await reasons(other)).includes('no-storage'), () => 'degraded');
   assert.equal((await sendsCard(other)).asked, true);
   assert.equal(await other.page.evaluate(() => window.ledger.state), 'memory');
-  await chat.close();
-  await other.close();
+  await close(chat);
+  await close(other);
 });
 
 test('a record of another schema is no consent', async () => {
@@ -271,7 +231,7 @@ test('a record of another schema is no consent', async () => {
   const source = readFileSync(join(PACKAGE, 'dist/iife.js'), 'utf8');
   assert.ok(source.includes('antifaz-record-1'));
   site.pages['/antifaz-2.js'] = source.replaceAll('antifaz-record-1', 'antifaz-record-2');
-  await chat.reload(html().replace('/antifaz.js', '/antifaz-2.js'));
+  await chat.reload(ledgerPage().replace('/antifaz.js', '/antifaz-2.js'));
   assert.equal((await sendsCard(chat)).asked, true);
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).valid, true);
   await chat.close();
@@ -287,7 +247,7 @@ test('what other tabs say can end a consent and never give one', async () => {
   await sleep(200);
   assert.deepEqual(await consents(chat), []);
   assert.equal((await sendsCard(chat)).asked, true);
-  await chat.close();
+  await close(chat);
 });
 
 test('the pen is given once: a script that comes later cannot note a consent', async () => {
@@ -307,8 +267,8 @@ test('the pen is given once: a script that comes later cannot note a consent', a
   }, MANIFEST);
   assert.deepEqual(codes, ['ledger-in-use', 'ledger-in-use']);
   const given = await chat.page.evaluate(() => Object.getOwnPropertyNames(Object.getPrototypeOf(window.ledger)).sort());
-  assert.deepEqual(given, ['connect', 'consents', 'constructor', 'erase', 'export', 'lock', 'protect', 'records', 'state', 'unlock', 'verify']);
-  await chat.close();
+  assert.deepEqual(given, ['connect', 'consents', 'constructor', 'correct', 'erase', 'export', 'isProtected', 'lock', 'protect', 'records', 'save', 'state', 'unlock', 'verify']);
+  await close(chat);
 });
 
 /** The open second step: ticks its statement and presses one of its buttons. */
@@ -322,8 +282,8 @@ async function confirm(chat, label) {
 
 const EXPLICIT = {
   ...MANIFEST,
-  purposes: [...MANIFEST.purposes, { id: 'claim', text: { en: 'check a claim' } }],
-  categories: [{ id: 'fin.card', class: 'explicit', purposes: ['support', 'claim'] }],
+  purposes: [...MANIFEST.purposes, { id: 'claim', dpv: 'dpv:PaymentManagement', text: { en: 'check a claim about a payment' } }],
+  categories: [{ id: 'fin.card', class: 'explicit', purposes: ['support', 'claim'], retention: 'P90D' }],
 };
 
 test('R23: an explicit consent takes a statement and a confirmation for each purpose, and holds for one message', async () => {
@@ -340,14 +300,14 @@ test('R23: an explicit consent takes a statement and a confirmation for each pur
   assert.equal(await chosen(), 'share');
   await chat.answer('Send');
   assert.deepEqual(await chat.received(), [`card ${CARD}`]);
-  const records = (await chat.page.evaluate(() => window.ledger.records())).filter(({ kind }) => kind === 'consent');
+  const records = (await chat.page.evaluate(() => window.ledger.records())).filter(({ kind }) => kind === 'consent').filter(({ status }) => status !== 'requested');
   assert.deepEqual(records.map(({ status, type, method, scope, purpose }) => [status, type, method, scope, purpose]), [
     ['given', 'explicit', 'modal', 'message', 'support'],
     ['given', 'explicit', 'modal', 'message', 'claim'],
   ]);
   assert.deepEqual(await consents(chat), []);
-  assert.equal((await sendsCard(chat)).asked, true);
-  await chat.close();
+  assert.match((await sendsCard(chat)).text, /^pay \[CARD_\d\]$/);
+  await close(chat);
 });
 
 test('without a ledger that could prove it, no explicit consent is asked for', async () => {
@@ -357,7 +317,7 @@ test('without a ledger that could prove it, no explicit consent is asked for', a
   assert.equal(await card.evaluate((element) => element.shadowRoot.querySelectorAll('[data-choice=share]').length), 0);
   await chat.answer('Send');
   assert.deepEqual(await chat.received(), ['card [CARD_1]']);
-  await chat.close();
+  await close(chat);
 });
 
 test('receipts hold the fields of the standard and no value, as JSON, JSON-LD and CSV', async () => {
@@ -367,14 +327,17 @@ test('receipts hold the fields of the standard and no value, as JSON, JSON-LD an
   await chat.received();
   const [json, jsonld, csv] = await chat.page.evaluate(() => Promise.all(['json', 'jsonld', 'csv'].map((form) => window.ledger.export(form))));
   for (const text of [json, jsonld, csv]) for (const value of [CARD, EMAIL]) assert.ok(!reveals(text, value));
-  const [{ records: noted }, { records: sent }] = JSON.parse(json).chains;
+  const [{ records: all }, { records: sent }] = JSON.parse(json).chains;
+  const noted = all.filter(({ status }) => status !== 'requested');
+  assert.equal(all.length, 4, 'the two questions are noted, too');
+  assert.deepEqual(new Set(all.map(({ receiptId }) => receiptId)).size, 1);
   assert.deepEqual(noted.map(({ category, status, scope, purpose }) => [category, status, scope, purpose]), [
     ['fin.card', 'given', 'date', 'support'],
     ['contact.email', 'refused', 'message', 'support'],
   ]);
   const [given] = noted;
   assert.equal(given.receiptId, noted[1].receiptId);
-  assert.deepEqual(given.controller, { name: 'Example Bank' });
+  assert.deepEqual(given.controller, MANIFEST.controller);
   assert.deepEqual(given.personalData, ['pd:CreditCardNumber', 'pd:PaymentCardExpiry']);
   assert.equal(given.recipient.kind, 'ai');
   assert.match(given.promptHash, /^[0-9a-f]{64}$/);
@@ -384,15 +347,15 @@ test('receipts hold the fields of the standard and no value, as JSON, JSON-LD an
   assert.deepEqual(sent.map(({ masked, shared, tokens }) => [masked, shared, tokens]), [[{ 'contact.email': 1 }, { 'fin.card': 1 }, ['[EMAIL_1]']]]);
   assert.match(sent[0].messageHash, /^[0-9a-f]{64}$/);
   const about = await chat.page.evaluate(() => window.ledger.records({ category: 'contact.email' }).then((all) => all.map(({ kind }) => kind)));
-  assert.deepEqual(about, ['consent', 'sent']);
+  assert.deepEqual(about, ['consent', 'consent', 'sent']);
   assert.match(jsonld, /dpv:ConsentGiven/);
-  assert.match(csv, /^time,kind,status.*\r\n"[^"]+","consent","given","fin.card","support","bank","date"/);
+  assert.match(csv, /^time,kind,status.*\r\n(?:.*requested.*\r\n)+"[^"]+","consent","given","fin.card","support","bank","date"/);
   const readings = await chat.page.evaluate((texts) => Promise.all(texts.map(antifaz.readReceipts)), [json, jsonld]);
-  assert.deepEqual(readings.map(({ valid, records }) => [valid, records.length]), [[true, 3], [true, 3]]);
+  assert.deepEqual(readings.map(({ valid, records }) => [valid, records.length]), [[true, 5], [true, 5]]);
   const { signer } = await chat.page.evaluate(() => window.ledger.verify());
   assert.match(signer, /^[0-9a-f]{64}$/);
   assert.deepEqual(readings.map((reading) => reading.signer), [signer, signer], 'it is this customer who signed');
-  await chat.close();
+  await close(chat);
 });
 
 test('receipts edited by hand: the record is named, and nothing is granted', async () => {
@@ -438,7 +401,7 @@ test('receipts edited by hand: the record is named, and nothing is granted', asy
     assert.equal(await read(text), 'malformed-receipts', text);
   }
   assert.deepEqual(await consents(chat), []);
-  await chat.close();
+  await close(chat);
 });
 
 test('a record altered on the disk is named, and no consent stands on it', async () => {
@@ -467,41 +430,21 @@ test('a record altered on the disk is named, and no consent stands on it', async
   await chat.answer('Edit');
   await chat.page.evaluate(() => window.ledger.erase('all'));
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).valid, true);
-  await chat.close();
+  await close(chat);
 });
-
-/** All that the stores hold, as text, and whether any key in them can be read out. */
-function dump(chat) {
-  return chat.page.evaluate(async () => {
-    const database = await new Promise((done) => (indexedDB.open('antifaz').onsuccess = ({ target }) => done(target.result)));
-    const all = [];
-    for (const name of database.objectStoreNames) {
-      all.push(...(await new Promise((done) => (database.transaction(name).objectStore(name).getAll().onsuccess = ({ target }) => done(target.result)))));
-    }
-    database.close();
-    const text = (bytes) => String.fromCharCode(...new Uint8Array(bytes));
-    const plain = JSON.stringify(all, (_, value) => (value instanceof ArrayBuffer || value instanceof Uint8Array ? text(value) : value));
-    const [{ data, mac, signing }] = all.filter(({ signing }) => signing);
-    const refused = [];
-    for (const key of [data, mac, signing.privateKey]) {
-      if (key) for (const form of ['raw', 'jwk', 'pkcs8']) refused.push(await crypto.subtle.exportKey(form, key).then(() => `${form} was given out`, () => true));
-    }
-    return { text: plain + JSON.stringify({ ...localStorage, ...sessionStorage }), refused, sealed: all.filter(({ iv }) => iv).length };
-  });
-}
 
 test('no store holds a value, sealed or open, and no key can be read out', async (t) => {
   const profile = newProfile();
   const own = await launch(BROWSER, [], { profile });
   t.after(() => own.close());
-  const chat = await Chat.open(own, site, html());
+  const chat = await Chat.open(own, site, ledgerPage());
   await send(chat, `card ${CARD}, mail ${EMAIL}`);
   await share(chat, 'fin.card', 'date');
   await chat.received();
   await send(chat, 'my password is Tr0ub4dor-example');
   await chat.received(2);
   const { text, refused, sealed } = await dump(chat);
-  assert.equal(sealed, 4);
+  assert.equal(sealed, 6, 'asked twice, given, refused, sent, sent');
   assert.ok(!text.includes('fin.card'), 'records are sealed');
   assert.deepEqual(new Set(refused), new Set([true]));
   const records = JSON.stringify(await chat.page.evaluate(() => window.ledger.records()));
@@ -514,7 +457,7 @@ test('no store holds a value, sealed or open, and no key can be read out', async
     const bytes = readFileSync(join(file.parentPath ?? file.path, file.name));
     for (const value of fixtures) for (const reading of [bytes.toString('latin1'), bytes.toString('utf16le')]) assert.ok(!reading.includes(value), `${file.name} holds ${value}`);
   }
-  await chat.close();
+  await close(chat);
 });
 
 test('a browser that is killed in the middle of a write loses no record that was written before', async (t) => {
@@ -525,7 +468,7 @@ test('a browser that is killed in the middle of a write loses no record that was
     written = Number(body);
     return { body: '' };
   };
-  let chat = await Chat.open(own, site, html());
+  let chat = await Chat.open(own, site, ledgerPage());
   await chat.page.evaluate((message) => {
     void (async () => {
       for (let at = 1; ; at++) {
@@ -544,13 +487,13 @@ test('a browser that is killed in the middle of a write loses no record that was
   const least = written;
   own = await launch(BROWSER, [], { profile });
   t.after(() => own.close());
-  chat = await Chat.open(own, site, html());
+  chat = await Chat.open(own, site, ledgerPage());
   const { valid, verdicts } = await chat.page.evaluate(() => window.ledger.verify());
   assert.equal(valid, true, JSON.stringify(verdicts));
   assert.ok(verdicts[1].records >= least, `${verdicts[1].records} of ${least}`);
   await chat.page.evaluate((message) => void window.guard.redact(message), `card ${CARD}`);
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).verdicts[1].records, verdicts[1].records + 1);
-  await chat.close();
+  await close(chat);
 });
 
 test('with the disk full the customer is told, nothing is lost, and protection goes on', async () => {
@@ -570,14 +513,14 @@ test('with the disk full the customer is told, nothing is lost, and protection g
   await chat.page.evaluate(() => (window.full = false));
   assert.deepEqual(await states(chat), ['fin.card given', 'contact.email refused']);
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).valid, true);
-  await chat.close();
+  await close(chat);
 });
 
 test('a real quota is met in the same way', { skip: BROWSER !== 'firefox' && 'Chromium has no quota that a test could reach' }, async (t) => {
   // In kilobytes; a site gets 10,000 of them at least.
   const own = await launch(BROWSER, [], { preferences: { 'dom.quotaManager.temporaryStorage.fixedLimit': 10_000 } });
   t.after(() => own.close());
-  const chat = await Chat.open(own, site, html());
+  const chat = await Chat.open(own, site, ledgerPage());
   await grantUntilDate(chat);
   await chat.page.evaluate(async () => {
     const fits = (size) =>
@@ -607,7 +550,7 @@ test('a real quota is met in the same way', { skip: BROWSER !== 'firefox' && 'Ch
   assert.equal((await sendsCard(chat)).asked, true);
   await chat.reload();
   assert.equal((await sendsCard(chat)).asked, true, 'the withdrawal holds although no record of it could be written');
-  await chat.close();
+  await close(chat);
 });
 
 for (const [reason, first, why] of [
@@ -627,10 +570,10 @@ for (const [reason, first, why] of [
     assert.equal(await chat.page.evaluate(() => window.ledger.state), 'memory');
     const file = JSON.parse(await chat.page.evaluate(() => window.ledger.export()));
     const noted = reason === 'no-crypto' ? file.unsigned : file.chains.flatMap(({ records }) => records);
-    assert.deepEqual(noted.map(({ kind }) => kind).sort(), ['consent', 'sent', 'sent']);
+    assert.deepEqual(noted.map(({ kind, status }) => status ?? kind).sort(), ['given', 'requested', 'sent', 'sent']);
     await chat.page.evaluate(() => window.guard.withdraw());
     assert.equal((await sendsCard(chat)).asked, true);
-    await chat.close();
+    await close(chat);
   });
 }
 
@@ -642,7 +585,7 @@ test('R34: behind a passphrase nothing stands and nobody is asked, until the rig
   await written(chat);
   await chat.reload();
   await until(async () => (await chat.events('locked')).length === 1, () => 'locked');
-  assert.deepEqual(await sendsCard(chat), { asked: false, text: 'pay [CARD_1]' });
+  assert.deepEqual(await sendsCard(chat), { asked: false, text: 'pay [CARD_2]' });
   assert.equal(await chat.page.evaluate(() => window.ledger.records().catch(({ code }) => code)), 'locked');
   const { refused, text } = await dump(chat);
   assert.equal(refused.length, 6, 'no data key lies there');
@@ -658,7 +601,7 @@ test('R34: behind a passphrase nothing stands and nobody is asked, until the rig
   await chat.page.evaluate(() => window.ledger.unlock('correct horse').then(() => window.ledger.protect(null)));
   await chat.reload();
   assert.deepEqual(await sendsCard(chat), { asked: false, text: `pay ${OTHER_CARD}` });
-  await chat.close();
+  await close(chat);
 });
 
 test('R34: it locks itself when nobody touches the page', async () => {
@@ -666,7 +609,7 @@ test('R34: it locks itself when nobody touches the page', async () => {
   await chat.page.evaluate(() => window.ledger.protect('correct horse'));
   await until(async () => (await chat.events('locked')).length === 1, () => 'locked');
   assert.equal(await chat.page.evaluate(() => window.ledger.state), 'locked');
-  await chat.close();
+  await close(chat);
 });
 
 test('a passphrase set in one tab locks the other', async () => {
@@ -675,11 +618,11 @@ test('a passphrase set in one tab locks the other', async () => {
   const other = await open();
   await chat.page.evaluate(() => window.ledger.protect('correct horse'));
   await until(async () => (await other.events('locked')).length === 1, () => 'locked');
-  assert.deepEqual(await sendsCard(other), { asked: false, text: 'pay [CARD_1]' });
+  assert.deepEqual(await sendsCard(other), { asked: false, text: 'pay [CARD_2]' });
   await other.page.evaluate(() => window.ledger.unlock('correct horse'));
   assert.deepEqual(await consents(other), ['fin.card date']);
-  await chat.close();
-  await other.close();
+  await close(chat);
+  await close(other);
 });
 
 test('R38: erasing everything drops the key: a copy of the disk cannot be read', async () => {
@@ -698,7 +641,7 @@ test('R38: erasing everything drops the key: a copy of the disk cannot be read',
       const opened = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, data).then(() => true, () => false);
       return { opened, left };
     });
-  assert.deepEqual(await opens(), { opened: true, left: 2 });
+  assert.deepEqual(await opens(), { opened: true, left: 3 });
   const other = await open();
   await chat.page.evaluate(() => window.ledger.erase('all'));
   assert.deepEqual(await opens(), { opened: false, left: 0 });
@@ -707,8 +650,8 @@ test('R38: erasing everything drops the key: a copy of the disk cannot be read',
   await until(async () => (await consents(other)).length === 0, () => 'the other tab to hear of it');
   assert.equal((await sendsCard(other)).asked, true);
   assert.equal((await other.page.evaluate(() => window.ledger.verify())).valid, true);
-  await chat.close();
-  await other.close();
+  await close(chat);
+  await close(other);
 });
 
 test('erasing one store leaves the other, and both prove themselves', async () => {
@@ -716,7 +659,7 @@ test('erasing one store leaves the other, and both prove themselves', async () =
   await grantUntilDate(chat);
   await chat.page.evaluate(() => window.ledger.erase('sent'));
   const kinds = () => chat.page.evaluate(() => window.ledger.records().then((records) => records.map(({ kind, status }) => status ?? kind)));
-  assert.deepEqual(await kinds(), ['given']);
+  assert.deepEqual(await kinds(), ['requested', 'given']);
   assert.deepEqual(await consents(chat), ['fin.card date']);
   await chat.page.evaluate(() => window.ledger.erase('consents'));
   assert.deepEqual(await kinds(), []);
@@ -724,26 +667,26 @@ test('erasing one store leaves the other, and both prove themselves', async () =
   await written(chat);
   assert.equal((await chat.page.evaluate(() => window.ledger.verify())).valid, true);
   await chat.reload();
-  assert.deepEqual(await kinds(), ['refused', 'sent']);
-  await chat.close();
+  assert.deepEqual(await kinds(), ['requested', 'refused', 'sent']);
+  await close(chat);
 });
 
 test('R30: what was sent is forgotten after 90 days, consents after a year, and the checkpoint proves the rest', async () => {
   const chat = await open();
   await grantUntilDate(chat);
   const counts = async () => (await chat.page.evaluate(() => window.ledger.verify())).verdicts.map(({ valid, records }) => [valid, records]);
-  assert.deepEqual(await counts(), [[true, 1], [true, 1]]);
-  await chat.reload(html({ days: 89 }));
-  assert.deepEqual(await counts(), [[true, 2], [true, 1]], 'given, expired');
+  assert.deepEqual(await counts(), [[true, 2], [true, 1]]);
+  await chat.reload(ledgerPage({ days: 89 }));
+  assert.deepEqual(await counts(), [[true, 3], [true, 1]], 'asked, given, expired');
   await sendsCard(chat);
-  await chat.reload(html({ days: 91 }));
-  assert.deepEqual(await counts(), [[true, 3], [true, 1]], 'the later message stays');
-  await chat.reload(html({ days: 366 }));
-  assert.deepEqual(await counts(), [[true, 2], [true, 0]]);
+  await chat.reload(ledgerPage({ days: 91 }));
+  assert.deepEqual(await counts(), [[true, 5], [true, 1]], 'the later message stays');
+  await chat.reload(ledgerPage({ days: 366 }));
+  assert.deepEqual(await counts(), [[true, 3], [true, 0]]);
   const file = await chat.page.evaluate(() => window.ledger.export());
-  assert.deepEqual(JSON.parse(file).chains.map(({ head }) => head.from.seq), [1, 2]);
+  assert.deepEqual(JSON.parse(file).chains.map(({ head }) => head.from.seq), [2, 2]);
   assert.equal((await chat.page.evaluate((text) => antifaz.readReceipts(text), file)).valid, true);
-  await chat.close();
+  await close(chat);
 });
 
 test('two tabs that write at once make one chain', async () => {
@@ -760,6 +703,6 @@ test('two tabs that write at once make one chain', async () => {
   await Promise.all([writes(chat), writes(other)]);
   const { valid, verdicts } = await chat.page.evaluate(() => window.ledger.verify());
   assert.deepEqual([valid, verdicts[1].records], [true, 60]);
-  await chat.close();
-  await other.close();
+  await close(chat);
+  await close(other);
 });

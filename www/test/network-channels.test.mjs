@@ -269,7 +269,7 @@ test('E10: another origin gets what is no chat text as it is, and an undeclared 
 
   const chat = await open({ network: `{ origins: ['self', '${site.elsewhere}'] }` });
   assert.deepEqual(JSON.parse(text(await sent(chat, send, site.elsewhere, MESSAGE))), { message: HIDDEN });
-  assert.deepEqual(await chat.events('unknown-recipient'), [{ type: 'unknown-recipient', origin: site.elsewhere }]);
+  assert.deepEqual(await chat.events('unknown-recipient'), [{ type: 'unknown-recipient', origin: site.elsewhere, why: 'undeclared' }]);
   await chat.close();
 });
 

@@ -146,7 +146,7 @@ test('to another origin only what was typed into the chat is hidden, all else st
     seen: 'user wrote to [EMAIL]',
     digits: '[CARD]',
   });
-  assert.deepEqual(await chat.events('unknown-recipient'), [{ type: 'unknown-recipient', origin: site.elsewhere }]);
+  assert.deepEqual(await chat.events('unknown-recipient'), [{ type: 'unknown-recipient', origin: site.elsewhere, why: 'undeclared' }]);
   await chat.close();
 });
 

@@ -221,7 +221,73 @@ describe(`the consent card in ${BROWSER}`, () => {
     assert.match(await row(), /This message\s+Whole chat\s+Until May 3/);
     await press(page, '[data-choice=date]');
     await press(page, '.foot .button');
-    assert.deepEqual((await until(page, () => window.answer)).choices, { 'contact.phone': { choice: 'share', scope: 'date' } });
+    assert.deepEqual((await until(page, () => window.answer)).choices, { 'contact.phone': { choice: 'share', scope: 'date', until: await page.evaluate(() => new Date(2027, 4, 3, 23, 59).getTime()) } });
+    await page.close();
+  });
+
+  test('what it may be used for besides is offered once it is shared, off, and each by itself', async () => {
+    const page = await asked(['wanted', 'theirs']);
+    const boxes = () => page.evaluate(() => ours('[data-category="contact.email"] [role=checkbox]').map((box) => [box.checkVisibility() && box.innerText, box.getAttribute('aria-checked')]));
+    assert.deepEqual(await boxes(), [[false, 'false'], [false, 'false']], 'nothing is seen before');
+    await press(page, '[data-category="contact.email"] [data-choice=share]');
+    assert.deepEqual(await boxes(), [['advertising', 'false'], ['a survey', 'false']]);
+    await page.evaluate(() => ours('[role=checkbox]').forEach((box) => box.click()));
+    assert.deepEqual(await boxes(), [['advertising', 'false'], ['a survey', 'false']], 'a script ticks nothing');
+    await press(page, '[data-category="contact.email"] [role=checkbox]');
+    await press(page, '.foot .button');
+    assert.deepEqual((await until(page, () => window.answer)).choices, { 'contact.email': { choice: 'share', scope: 'message', purposes: ['ads'] } });
+    await page.close();
+  });
+
+  test('what is somebody else\'s has no control and says so', async () => {
+    const page = await asked(['card', 'theirs']);
+    const [own, theirs] = await page.evaluate(() => ours('[data-category="fin.card"]').map((row) => [row.querySelectorAll('[role=radio]').length, row.innerText]));
+    assert.ok(own[0] > 0);
+    assert.equal(theirs[0], 0);
+    assert.match(theirs[1], /Somebody else's\. It stays hidden\./);
+    await press(page, '[data-choice=share]');
+    await press(page, '.foot .button');
+    assert.deepEqual((await until(page, () => window.answer)).choices, { 'fin.card': { choice: 'share', scope: 'message' } });
+    await page.close();
+  });
+
+  test('a last day is taken from a person and within what is allowed, and the row says it', async () => {
+    const page = await asked(['wanted']);
+    await press(page, '[data-choice=share]');
+    assert.equal(await page.evaluate(() => ours('.day')[0].checkVisibility()), false, 'asked once a date is wanted');
+    await press(page, '[data-choice=date]');
+    const day = (value) =>
+      page.evaluate((wanted) => {
+        const input = ours('input[type=date]')[0];
+        input.value = wanted;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return ours('[data-choice=date]')[0].innerText;
+      }, value);
+    assert.equal(await day('2027-06-15'), 'Until May 3', 'not from a script');
+    const input = await page.evaluateHandle(() => ours('input[type=date]')[0]);
+    await input.focus();
+    await page.keyboard.type('07042027');
+    assert.equal(await page.evaluate(() => ours('[data-choice=date]')[0].innerText), 'Until July 4');
+    await press(page, '.foot .button');
+    const { until: end } = (await until(page, () => window.answer)).choices['contact.email'];
+    assert.equal(end, await page.evaluate(() => new Date(2027, 6, 4, 23, 59, 59, 999).getTime()));
+    await page.close();
+  });
+
+  test('beyond two second confirmations none is shown', async () => {
+    const page = await asked(['health', 'phone']);
+    for (let at = 0; at < 2; at++) {
+      await press(page, '[data-category="special.health"] [data-choice=share]');
+      await until(page, () => ours('dialog').length === 1);
+      await page.keyboard.press('Escape');
+      await until(page, () => ours('dialog').length === 0);
+    }
+    await press(page, '[data-category="contact.phone"] [data-choice=share]');
+    assert.match(await page.evaluate(() => ours('[data-category="contact.phone"]')[0].innerText), /asked often enough/);
+    assert.equal(await page.evaluate(() => ours('dialog').length), 0);
+    await press(page, '.foot .button');
+    assert.equal((await until(page, () => window.answer)).choices['contact.phone'].choice, 'hide');
+    assert.equal(await page.evaluate(() => window.noted.modals), 2);
     await page.close();
   });
 
@@ -316,7 +382,9 @@ describe(`the consent card in ${BROWSER}`, () => {
   for (const dark of [false, true]) {
     test(`axe has nothing to say about card, dialog and chips in ${dark ? 'dark' : 'light'}`, async () => {
       for (const language of ['en', 'es', 'ru']) {
-        const page = await asked(['card', 'birth', 'phone', 'health', 'secret'], { dark, language, height: 1000 });
+        const page = await asked(['card', 'birth', 'phone', 'wanted', 'theirs', 'health', 'secret'], { dark, language, height: 1200 });
+        await press(page, '[data-category="contact.email"] [data-choice=share]');
+        await press(page, '[data-category="contact.email"] [data-choice=date]');
         await page.evaluate(() => {
           chips('#rich', [
             { category: 'fin.card', label: 'CARD', count: 1, hint: '1111' },

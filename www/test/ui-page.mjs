@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { launch } from './browsers.mjs';
+import { BROWSER, launch } from './browsers.mjs';
 
 /** The values that stand in the made-up message; none may outlive the card. */
 export const CARD = '4111 1111 1111 1111';
@@ -19,20 +19,26 @@ const STYLE = `:root { color-scheme: light } .dark { color-scheme: dark } body {
 const POLICY = "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 
 const SCRIPT = `
+import { Speech } from './src/harness/locales/index.ts';
 import { createUi } from './src/harness/ui/index.ts';
+import { locales } from './src/locales/index.ts';
+import { long, mirrored } from './test/kit/pseudo.mjs';
 
 const ROWS = {
   card: { category: 'fin.card', class: 'ask', label: 'CARD', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'blocking a card' }], retention: 'P90D' },
   birth: { category: 'id.birth', class: 'ask', label: 'BIRTH', options: ['hide', 'generalize', 'share'], selected: 'hide', purposes: [{ en: 'a contract' }] },
   phone: { category: 'contact.phone', class: 'ask', label: 'PHONE', options: ['hide', 'share'], selected: 'hide', purposes: [] },
   kept: { category: 'contact.phone', class: 'ask', label: 'PHONE', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'a call' }], changes: ['recipient', 'retention'], until: new Date(2027, 4, 3, 23, 59).getTime() },
+  wanted: { category: 'contact.email', class: 'ask', label: 'EMAIL', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'an answer' }], optional: [{ id: 'ads', text: { en: 'advertising' } }, { id: 'survey', text: { en: 'a survey' } }], until: new Date(2027, 4, 3, 23, 59).getTime(), latest: new Date(2027, 7, 1, 23, 59).getTime() },
+  theirs: { category: 'fin.card', class: 'ask', label: 'CARD', options: ['hide'], selected: 'hide', purposes: [], theirs: true },
   health: { category: 'special.health', class: 'explicit', label: 'HEALTH', options: ['hide', 'share'], selected: 'hide', purposes: [{ en: 'a claim' }] },
   secret: { category: 'auth.secret', class: 'never', label: 'SECRET', options: ['hide'], selected: 'hide', purposes: [] },
 };
-let ui = createUi({ locale: 'auto', controller: 'A bank' });
+window.speech = new Speech([...locales, long(locales[0]), mirrored(locales[0])], 'auto');
+let ui = createUi({ speech: (near) => speech.at(near).core, controller: 'A bank', panel: () => window.openPanel, warn: (code) => (window.warned = [...(window.warned ?? []), code]) });
 window.editor = (name) => document.querySelector(name);
 window.chips = (name, chips) =>
-  ui.chips(editor(name), chips.map((chip) => ({ class: 'ask', will: 'hide', settled: false, ...chip })), { ask: (category) => (window.askedAgain = category) });
+  ui.chips(editor(name), chips.map((chip) => ({ class: 'ask', will: 'hide', settled: false, theirs: false, ...chip })), { ask: (category) => (window.askedAgain = category) });
 window.notice = (name, notice) => ui.notice(name && editor(name), notice);
 window.restored = () => ui.restored(document, [document.createRange()]);
 window.destroy = () => ui.destroy();
@@ -43,8 +49,9 @@ window.ask = (name, rows) => {
   ui.ask({
     editor: editor(name),
     before: editor(name),
-    rows: rows.map((row) => ({ count: 1, changes: [], ...ROWS[row] })),
-    recipient: { id: 'bank', name: 'A bank', kind: 'ai', role: 'controller' },
+    rows: rows.map((row) => ({ count: 1, changes: [], optional: [], theirs: false, ...ROWS[row] })),
+    modals: 2,
+    recipient: { id: 'bank', name: 'A bank', kind: 'ai', role: 'controller', sealed: false },
     preview: (choices) => [
       { text: 'My card is ' },
       choices['fin.card'] === 'share' ? { text: '${CARD}', is: 'share', label: 'CARD' } : { text: '[CARD_1]', is: 'hide', label: 'CARD' },
@@ -52,8 +59,8 @@ window.ask = (name, rows) => {
       { hide: { text: '[BIRTH_1]' }, generalize: { text: '1987' }, share: { text: '${BIRTH}' } }[choices['id.birth'] ?? 'hide'],
     ].map((piece, i) => (i === 3 ? { ...piece, is: choices['id.birth'] ?? 'hide', label: 'BIRTH' } : piece)),
     signal: controller.signal,
-  }).then(({ gesture, shown, language, ...answer }) => {
-    window.noted = { shown, language };
+  }).then(({ gesture, shown, language, modals, ...answer }) => {
+    window.noted = { shown, language, modals };
     window.answer = { ...answer, gesture: gesture ? { type: gesture.type, isTrusted: gesture.isTrusted } : null };
   });
 };
@@ -68,8 +75,8 @@ window.deepFocus = () => {
 };
 `;
 
-/** Browser and address; `open()` gives a fresh page, `close()` ends both. */
-export async function uiPages() {
+/** Browser and address; `preferences` are Firefox's; `open()` gives a fresh page, `close()` ends both. */
+export async function uiPages({ preferences = {} } = {}) {
   const { outputFiles } = await build({
     stdin: { contents: SCRIPT, resolveDir: dirname(dirname(fileURLToPath(import.meta.url))) },
     bundle: true,
@@ -87,7 +94,7 @@ export async function uiPages() {
     response.writeHead(type ? 200 : 404, { 'content-type': type ?? 'text/plain', 'content-security-policy': POLICY }).end(content);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const browser = await launch();
+  const browser = await launch(BROWSER, [], { preferences });
 
   return {
     async open({ width = 480, height = 900, language = 'en', dark = false } = {}) {

@@ -131,7 +131,7 @@ describe(`chips and notices in ${BROWSER}`, () => {
     await show(page, [CARD_CHIP]);
     await page.evaluate(() => restored());
     const line = await page.evaluate(() => ours('.restored').map((p) => (p.checkVisibility() ? p.textContent : '')).join());
-    assert.equal(line, 'Your details were filled in here. Only you see them.');
+    assert.equal(line, 'Your details were filled in on this device only.');
     assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length), 1, 'the marks have their look');
     await page.close();
   });

@@ -3,6 +3,7 @@ const { readFileSync } = require('node:fs');
 const { createRedactor } = require('antifaz');
 const { createRedactor: createSlim } = require('antifaz/slim');
 const { createGuard } = require('antifaz/harness');
+const { es } = require('antifaz/locales/es');
 
 async function main() {
   const bytes = readFileSync(require.resolve('antifaz/wasm'));
@@ -14,7 +15,7 @@ async function main() {
     answers.push({ masked, restored: conversation.restore(masked) });
     conversation.free();
   }
-  console.log(JSON.stringify({ answers, guard: typeof createGuard }));
+  console.log(JSON.stringify({ answers, guard: typeof createGuard, language: es.core.lang }));
 }
 
 main();

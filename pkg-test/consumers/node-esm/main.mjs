@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRedactor } from 'antifaz';
 import { createRedactor as createSlim } from 'antifaz/slim';
 import { createGuard } from 'antifaz/harness';
+import { es } from 'antifaz/locales/es';
 
 const bytes = await readFile(new URL(import.meta.resolve('antifaz/wasm')));
 const text = 'my card is 4111 1111 1111 1111';
@@ -13,4 +14,4 @@ for (const redactor of [await createRedactor(), await createSlim(bytes)]) {
   answers.push({ masked, restored: conversation.restore(masked) });
   conversation.free();
 }
-console.log(JSON.stringify({ answers, guard: typeof createGuard }));
+console.log(JSON.stringify({ answers, guard: typeof createGuard, language: es.core.lang }));

@@ -1,5 +1,7 @@
 import { AntifazError, createRedactor, type Finding, type Redaction } from 'antifaz';
-import { createGuard } from 'antifaz/harness';
+import { createGuard, type Locale, type Manifest } from 'antifaz/harness';
+import { locales } from 'antifaz/locales';
+import { es } from 'antifaz/locales/es';
 import { createRedactor as createSlim } from 'antifaz/slim';
 import type {} from 'antifaz/iife';
 
@@ -17,10 +19,18 @@ export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Find
   return redaction.findings;
 }
 
+export function guard(redactor: ReturnType<typeof createRedactor>, manifest: Manifest): string {
+  const own: Locale = { ...es, core: { ...es.core, send: 'Enviar ya' } };
+  const guard = createGuard({ redactor, manifest, locales: [own, ...locales], locale: 'es' });
+  return guard.locale;
+}
+
 // @ts-expect-error a language that the engine does not know
 await createRedactor({ languages: ['xx'] });
 // @ts-expect-error a mistyped option
 await createRedactor({ langauges: ['en'] });
+// @ts-expect-error a locale with lines missing
+(): Locale => ({ core: { lang: 'es' }, panel: es.panel });
 // @ts-expect-error a finding cannot be changed
 (finding: Finding) => (finding.start = 0);
 // @ts-expect-error a blocked message has no text to send

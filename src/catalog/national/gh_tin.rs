@@ -4,7 +4,7 @@
 
 use crate::{
     check::{is_filler, weighted_sum},
-    recognizer::{Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between},
+    recognizer::{Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters_between},
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
@@ -13,7 +13,7 @@ pub(crate) static RECOGNIZER: Recognizer = Recognizer {
     kind: Kind::TaxId,
     countries: &["gh"],
     find: Find::Shape {
-        shape: Shape { runs: &[alnum_between(11, 13)], layouts: &["AAA-000000000-0"] },
+        shape: Shape { runs: &[letters_between(1, 3), digits(9), alnum_between(1, 1)], layouts: &["AAA-000000000-0"] },
         need: Need::Nothing,
         check,
     },
@@ -37,7 +37,7 @@ fn check(tin: &[u8]) -> Verdict {
                 10 => b'X',
                 rest => b'0' + rest.cast_unsigned() as u8,
             };
-            Verdict::checksum(digit == rest[7], 500)
+            Verdict::checksum(digit == rest[7], 6000)
         }
         _ => Verdict::Refuted(Reason::Format),
     }

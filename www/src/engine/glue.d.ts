@@ -1,7 +1,8 @@
 /**
  * What `wasm-bindgen` makes of `src/wasm.rs`; the build puts the generated file in this module's place.
  * Texts of several values have rows and columns: see rows.ts. What is thrown is a row of code, key and message.
- * Findings are runs of five numbers: start, end, recognizer, confidence in thousandths, flags (bit 0: verified).
+ * Findings are runs of five numbers: start, end, recognizer, confidence in thousandths, flags (bit 0: verified,
+ * 1: somebody else's, 2: a child's, from 3 on: the list of contacts, counted from 1).
  */
 export function initSync(options: { module: WebAssembly.Module }): unknown;
 export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
@@ -21,6 +22,9 @@ export class Engine {
   maxBytes(): number;
   catalog(): string;
   static categories(): string;
+  static purposes(): string;
+  /** `manifest` and what is wrong with it, both in rows; `today` as in ISO 8601. */
+  static lint(manifest: string, today: string): string;
   analyze(text: string, all: boolean): Uint32Array;
   explain(text: string): string;
   conversation(): Chat;
@@ -34,6 +38,11 @@ export class Chat {
   redact(text: string, choices: Uint8Array): Uint32Array;
   /** The replacements of the last `redact`, one after the other. */
   replacements(): string;
+  /** Category by its place in the list. */
+  remember(kind: string, category: number, token: number, value: string): void;
+  spend(token: number): void;
+  forget(category: number, token: number): void;
+  forgetAll(): void;
   restore(text: string): string;
   /** Of the last `restore`, runs of four: start, end, category, number. */
   restored(): Uint32Array;

@@ -1,7 +1,8 @@
 import { type Chat, Engine } from 'antifaz:glue';
 import { AntifazError } from './errors.js';
-import { COLUMN, readCatalog, readCategories, readExplanation } from './rows.js';
-import { readKey, writeSettings } from './settings.js';
+import { flatten } from './flatten.js';
+import { COLUMN, readCatalog, readCategories, readExplanation, readProblems, readPurposes } from './rows.js';
+import { loosened, readKey, writeSettings } from './settings.js';
 import type {
   Action,
   AnalyzeOptions,
@@ -13,9 +14,12 @@ import type {
   Edit,
   Explanation,
   Finding,
+  ManifestProblem,
+  PurposeInfo,
   Redaction,
   Redactor,
   RedactorOptions,
+  Remembered,
   RestoredSpan,
   RestoreStream,
 } from './types.js';
@@ -59,7 +63,8 @@ export function redactor(options: RedactorOptions = {}): Redactor {
   const regions = readList(options.regions, 'regions');
   const settings = writeSettings(options);
   const hashKey = readKey(options.hashKey);
-  return new LoadedRedactor(call(() => new Engine(languages, regions, policy, maxBytes, settings, hashKey)));
+  const engine = call(() => new Engine(languages, regions, policy, maxBytes, settings, hashKey));
+  return new LoadedRedactor(engine, loosened(options));
 }
 
 /** The engine takes a list as one string: no code has a comma. */
@@ -76,13 +81,15 @@ function malformed(key: string, rule: string): AntifazError {
 
 class LoadedRedactor implements Redactor {
   readonly version: string;
+  readonly loosened: readonly string[];
   readonly #engine: Engine;
   readonly #maxBytes: number;
   readonly #catalog: readonly CatalogEntry[];
   readonly #categories: readonly CategoryInfo[];
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, looser: readonly string[]) {
     this.#engine = engine;
+    this.loosened = Object.freeze(looser);
     this.version = Engine.version();
     this.#maxBytes = engine.maxBytes();
     this.#catalog = freezeDeep(readCatalog(engine.catalog()));
@@ -108,6 +115,15 @@ class LoadedRedactor implements Redactor {
 
   categories(): readonly CategoryInfo[] {
     return this.#categories;
+  }
+
+  purposes(): readonly PurposeInfo[] {
+    return freezeDeep(readPurposes(call(() => Engine.purposes())));
+  }
+
+  lintManifest(manifest: unknown): readonly ManifestProblem[] {
+    const { rows } = flatten(manifest);
+    return freezeDeep(readProblems(call(() => Engine.lint(rows, new Date().toISOString().slice(0, 10)))));
   }
 }
 
@@ -195,6 +211,22 @@ class Vault implements Conversation {
     });
   }
 
+  remember(values: readonly Remembered[]): void {
+    for (const { token, kind, value } of values) {
+      this.#byToken(token, (chat, category, number) => chat.remember(kind, category, number, expectText(value)));
+    }
+  }
+
+  spend(number: number): void {
+    const chat = this.#open();
+    if (Number.isInteger(number) && number > 0 && number < 2 ** 32) attempt(() => chat.spend(number), undefined);
+  }
+
+  forget(tokens?: readonly string[]): void {
+    if (!tokens) attempt(() => this.#open().forgetAll(), undefined);
+    for (const token of tokens ?? []) this.#byToken(token, (chat, category, number) => chat.forget(category, number));
+  }
+
   free(): void {
     const chat = this.#chat;
     this.#chat = undefined;
@@ -204,6 +236,13 @@ class Vault implements Conversation {
   #open(): Chat {
     if (!this.#chat) throw new AntifazError('freed', 'this conversation was freed: start a new one');
     return this.#chat;
+  }
+
+  #byToken(token: string, act: (chat: Chat, category: number, number: number) => void): void {
+    const chat = this.#open();
+    const [, label, digits] = /^\[([A-Z_]+)_(\d{1,9})\]$/.exec(expectText(token)) ?? [];
+    const category = this.#categories.findIndex((row) => row.label === label);
+    if (category >= 0) attempt(() => act(chat, category, Number(digits)), undefined);
   }
 
   #readChoices(choices: Choices): Uint8Array {
@@ -298,7 +337,11 @@ function readFindings(numbers: Uint32Array, catalog: readonly CatalogEntry[]): r
     runs(numbers, 5, (start, end, recognizer, thousandths, flags) => {
       const { id, kind, category, entity } = entry(catalog, recognizer);
       const verified = (flags & 1) !== 0;
-      return Object.freeze({ kind, category, entity, recognizer: id, start, end, confidence: thousandths / 1000, verified });
+      const thirdParty = (flags & 2) !== 0;
+      const minor = (flags & 4) !== 0;
+      const group = flags >>> 3 ? (flags >>> 3) - 1 : null;
+      const confidence = thousandths / 1000;
+      return Object.freeze({ kind, category, entity, recognizer: id, start, end, confidence, verified, thirdParty, minor, group });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { CatalogEntry, CategoryInfo, Explanation, ExplainedCandidate, SeenCue } from './types.js';
+import type { CatalogEntry, CategoryInfo, Explanation, ExplainedCandidate, ManifestProblem, PurposeInfo, SeenCue } from './types.js';
 
 /** Between rows and between columns of what crosses the boundary as one text: see `Rows` in `src/wasm.rs`. */
 export const ROW = '\x1e';
@@ -37,13 +37,26 @@ export function readCategories(text: string): CategoryInfo[] {
   }));
 }
 
+export function readPurposes(text: string): PurposeInfo[] {
+  return rows(text).map(([dpv = '', apart]) => ({ dpv, apart: apart === '1' }));
+}
+
+export function readProblems(text: string): ManifestProblem[] {
+  return rows(text).map(([rule = '', path = '', level, message = '']) => ({
+    rule,
+    path,
+    level: level as ManifestProblem['level'],
+    message,
+  }));
+}
+
 export function readExplanation(text: string): Explanation {
   return { candidates: rows(text).map(readCandidate) };
 }
 
 function readCandidate(columns: string[]): ExplainedCandidate {
   const [recognizer = '', entity = '', kind = '', category = '', start, end, verdict, reason, before, after, expected] = columns;
-  const [country, outcome, named, winner, rule, winnerStart, winnerEnd, ...cues] = columns.slice(11);
+  const [country, thirdParty, minor, outcome, named, winner, rule, winnerStart, winnerEnd, ...cues] = columns.slice(11);
   const candidate = {
     recognizer,
     entity,
@@ -55,6 +68,8 @@ function readCandidate(columns: string[]): ExplainedCandidate {
     cues: readCues(cues),
     expected: expected === '1',
     confidence: { before: Number(before) / 1000, after: Number(after) / 1000 },
+    thirdParty: thirdParty === '1',
+    minor: minor === '1',
     outcome,
     ...(reason ? { reason } : {}),
     ...(country ? { country } : {}),

@@ -39,6 +39,18 @@ export function writeSettings(options: RedactorOptions): string {
   return rows.join('');
 }
 
+/** Of settings that were written: those by which less is found, or more of it shows. */
+export function loosened({ languages, policy, allow = {}, off = [], thresholds = {}, masks = {} }: RedactorOptions): readonly string[] {
+  const usual = policy === 'strict' ? 0.15 : 0.5;
+  return [
+    ...(languages === undefined ? [] : ['languages']),
+    ...off.map((name) => `off: ${name}`),
+    ...Object.keys(allow).map((name) => `allow: ${name}`),
+    ...Object.keys(thresholds).filter((name) => Number(thresholds[name]) > usual).map((name) => `thresholds: ${name}`),
+    ...Object.keys(masks).filter((name) => !/^(token|label)$/.test(masks[name] ?? '')).map((name) => `masks.${name}: ${masks[name]}`),
+  ];
+}
+
 function addRule(add: (key: string, ...columns: string[]) => void, rule: unknown, key: string): void {
   if (typeof rule !== 'object' || rule === null) throw malformed(key, 'must be an object with name, category and pattern');
   const unknown = Object.keys(rule).find((part) => !Object.hasOwn(RULE, part));

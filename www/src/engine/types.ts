@@ -36,6 +36,26 @@ export interface CategoryInfo {
   readonly generalizes: boolean;
 }
 
+/** One purpose that a manifest may have. */
+export interface PurposeInfo {
+  /** A term of the W3C Data Privacy Vocabulary 2.3, such as `dpv:CustomerCare`. */
+  readonly dpv: string;
+  /** Advertising, sale, scoring, profiling: asked for by itself, never needed for the service. */
+  readonly apart: boolean;
+}
+
+/** What is wrong with a manifest. */
+export interface ManifestProblem {
+  /** Such as `missing`: docs/manifest.md has them all. */
+  readonly rule: string;
+  /** Such as `categories[0].retention`. */
+  readonly path: string;
+  /** With an `error` nobody is asked for consent, and everything is hidden. */
+  readonly level: 'error' | 'warning';
+  /** What would be right. */
+  readonly message: string;
+}
+
 /** One recognizer, for `catalog()`: those of the engine, then your rules, then your deny lists. */
 export interface CatalogEntry {
   /** `group/scheme`, such as `national/es_dni`; `custom/<name>` for a rule, `custom/deny` for a deny list. */
@@ -67,6 +87,15 @@ export interface Finding {
   readonly confidence: number;
   /** True when a check digit or an equally strong rule of the issuer holds. */
   readonly verified: boolean;
+  /**
+   * True when it is somebody else's: "my wife's number is …", a pasted contact. They did not agree, and the customer cannot for them:
+   * `redact` masks it whatever the choices say.
+   */
+  readonly thirdParty: boolean;
+  /** True when it tells a child's name, birth or age; then `thirdParty` is true as well. */
+  readonly minor: boolean;
+  /** The pasted list of contacts it stands in, counted from 0 in each text; `null` outside of one. */
+  readonly group: number | null;
 }
 
 export interface Edit {
@@ -96,6 +125,7 @@ export type Redaction =
 
 /**
  * What the customer agreed to for this message, by category id. A category that is not named keeps its default.
+ * What is somebody else's (`Finding.thirdParty`) stays hidden.
  * `share` for a category of class `never` is refused with an `AntifazError`.
  */
 export type Choices = Readonly<Record<string, 'hide' | 'generalize' | 'share'>>;
@@ -122,6 +152,15 @@ export interface RestoreStream {
   end(): string;
 }
 
+/** What a token stood for in an earlier session of the same chat; an edit of then has all of it. */
+export interface Remembered {
+  /** Such as `[CARD_1]`. */
+  readonly token: string;
+  /** Such as `card_number`. */
+  readonly kind: string;
+  readonly value: string;
+}
+
 /** One chat. Keeps the vault (token → value); `free()` wipes it. */
 export interface Conversation {
   /** What the other side said: sets what answer is expected. */
@@ -136,6 +175,12 @@ export interface Conversation {
   /** The same, with the places that were put back. */
   restoreSpans(text: string): { readonly text: string; readonly spans: readonly RestoredSpan[] };
   restoreStream(): RestoreStream;
+  /** Puts values back behind their tokens after a reload. What is no token is left out. */
+  remember(values: readonly Remembered[]): void;
+  /** Tokens up to this number were given out before: the next one of any category has a higher number. */
+  spend(number: number): void;
+  /** Forgets what these tokens stand for, or what all do; their numbers are not used again. */
+  forget(tokens?: readonly string[]): void;
   /** Wipes the vault. Using the conversation afterwards throws `AntifazError` `freed`. */
   free(): void;
 }
@@ -168,6 +213,10 @@ export interface ExplainedCandidate {
   readonly expected: boolean;
   /** What is known about who issues it: one of the regions, a country named beside it, or another country is named. */
   readonly country?: 'local' | 'named' | 'foreign';
+  /** Where it is found: it is somebody else's, so it is masked whatever the choices say. */
+  readonly thirdParty: boolean;
+  /** Where it is found: it tells a child's name, birth or age. */
+  readonly minor: boolean;
   /** Before and after context. */
   readonly confidence: { readonly before: number; readonly after: number };
   readonly outcome: 'found' | 'suggested' | 'below-threshold' | 'overlapped' | 'allowed' | 'off';
@@ -266,6 +315,15 @@ export interface Redactor {
   explain(text: string): Explanation;
   catalog(): readonly CatalogEntry[];
   categories(): readonly CategoryInfo[];
+  /** What a manifest may ask for. */
+  purposes(): readonly PurposeInfo[];
+  /** What is wrong with a manifest of the guard, which may be any value; empty where nothing is. */
+  lintManifest(manifest: unknown): readonly ManifestProblem[];
+  /**
+   * Which of its options find or hide less than the defaults do, such as `off: email` or `masks.fin.card: last4`. A locked manifest
+   * refuses a redactor that has any.
+   */
+  readonly loosened: readonly string[];
 }
 
 /** The one error class of the package. */
@@ -279,4 +337,6 @@ export interface AntifazErrorShape extends Error {
   readonly code: string;
   /** The offending key or value, where there is one; never user text. */
   readonly key?: string;
+  /** For `malformed-manifest`: everything that is wrong with it. */
+  readonly problems?: readonly ManifestProblem[];
 }

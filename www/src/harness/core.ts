@@ -11,9 +11,13 @@ import type {
   Redactor,
 } from '../engine/types.js';
 import type { Counts, Emit, GuardEvents } from './events.js';
-import type { Pen } from './ledger-contract.js';
+import type { Sealer } from './envelope.js';
+import type { Held, Kept, Pen } from './ledger-contract.js';
 import { type CategoryRule, type Manifest, type Recipient, stricter } from './manifest.js';
+import { type Purposes, sortPurposes } from './purposes.js';
+import type { Rejection } from './trust.js';
 import type { Ui } from './ui-contract.js';
+import { Values } from './values.js';
 
 export interface Category extends Pick<CategoryInfo, 'id' | 'class' | 'label' | 'generalizes' | 'dpv'> {
   /** Nothing where the manifest does not name it: then it is hidden and never asked about. */
@@ -33,6 +37,8 @@ export class Core {
   readonly ui: Ui | undefined;
   /** Of the ledger, where there is one. */
   readonly pen: Pen | undefined;
+  /** Without one, what is shared with a recipient that has a key stays hidden. */
+  sealer: Sealer | undefined;
   /** True once the engine is there, false where there will be none. */
   readonly loaded: Promise<boolean>;
   state: 'waiting' | 'ready' | 'failed' = 'waiting';
@@ -46,8 +52,17 @@ export class Core {
   #heard = '';
   /** What the conversation was told last: it forgets after each `redact`, and not only messages go through it. */
   #told: string | undefined;
-  readonly #degraded = new Set<string>();
+  /** What is behind tokens changed: what the page shows has to be read again. */
+  onValues: () => void = () => {};
+  readonly #values: Values;
+  /** Of an earlier page, until there is an engine to take them. */
+  #remembered: readonly Kept[] = [];
+  /** Why protection goes on with less. */
+  readonly degraded = new Set<GuardEvents['degraded']['reason']>();
   readonly #categories = new Map<string, Category>();
+  /** Terms of purposes that nothing may depend on. */
+  readonly #apart = new Set<string>();
+  #doubt: Rejection['reason'] | 'unverified' | undefined;
 
   constructor(
     manifest: Manifest,
@@ -60,28 +75,55 @@ export class Core {
     this.emit = emit;
     this.ui = ui;
     this.pen = pen;
+    this.#values = new Values(
+      (category) => this.category(category).rule?.retention,
+      (over) => this.#expire(over),
+    );
     this.loaded = loaded(this);
   }
 
   start(redactor: Redactor): void {
-    for (const info of redactor.categories()) {
-      const rule = this.manifest.categories.find(({ id }) => id === info.id);
-      this.#categories.set(info.id, { ...info, class: rule?.class ? stricter(info.class, rule.class) : info.class, rule });
-    }
+    this.#classify(redactor);
+    for (const { dpv, apart } of redactor.purposes()) if (apart) this.#apart.add(dpv);
     this.#redactor = redactor;
     this.#conversation = redactor.conversation();
     this.state = 'ready';
+    this.remember(this.#remembered);
+  }
+
+  /** The manifest does not count, or not yet: everything is hidden, for everyone, and nobody is asked. */
+  get strict(): boolean {
+    return this.#doubt !== undefined;
+  }
+
+  /** Until `trust` or `reject`. */
+  doubt(): void {
+    this.#doubt = 'unverified';
+  }
+
+  /** The signature holds. Nothing comes back from a rejection. */
+  trust(): void {
+    if (this.#doubt === 'unverified') this.#judged(undefined);
+  }
+
+  /** For good; the page may start listening in this very turn. */
+  reject(rejection: Rejection): void {
+    this.#judged(rejection.reason);
+    const [problem] = rejection.problems;
+    console.error(`antifaz: the manifest is refused, ${rejection.reason}: ${problem?.path}: ${problem?.message}`);
+    void Promise.resolve().then(() => this.emit('policy-rejected', rejection));
   }
 
   /** Once for each reason. */
   degrade(reason: GuardEvents['degraded']['reason']): void {
-    if (this.#degraded.has(reason)) return;
-    this.#degraded.add(reason);
+    if (this.degraded.has(reason)) return;
+    this.degraded.add(reason);
     this.emit('degraded', { reason });
   }
 
   stop(): void {
     this.state = 'failed';
+    this.#values.forget();
     this.#conversation?.free();
     this.#conversation = undefined;
   }
@@ -109,8 +151,14 @@ export class Core {
     return this.#ask({ status: 'blocked', reason: 'fault', findings: [] }, (conversation) => {
       this.#tell(conversation, expecting ? this.#heard : '');
       this.#told = undefined;
+      this.#values.sweep();
+      conversation.spend(this.pen?.spent ?? 0);
       const redaction = conversation.redact(text, choices);
-      this.tokens ||= redaction.status === 'cleared' && redaction.edits.length > 0;
+      if (redaction.status === 'cleared' && redaction.edits.length > 0) {
+        this.tokens = true;
+        const highest = this.#values.hold(redaction.edits);
+        this.pen?.spend(highest);
+      }
       return redaction;
     });
   }
@@ -127,7 +175,38 @@ export class Core {
   }
 
   restore(text: string): ReturnType<Conversation['restoreSpans']> {
-    return this.#ask({ text, spans: [] }, (conversation) => conversation.restoreSpans(text));
+    this.#values.sweep();
+    const unchanged = { text, spans: [] };
+    return this.pen?.locked ? unchanged : this.#ask(unchanged, (conversation) => conversation.restoreSpans(text));
+  }
+
+  /** What stands behind one token; nothing where it is none, or its time is over. */
+  reveal(token: string): string | undefined {
+    const { text, spans } = this.restore(token);
+    const [span] = spans;
+    return span?.token === token && span.start === 0 && span.end === text.length ? text : undefined;
+  }
+
+  get values(): readonly Held[] {
+    return this.#values.all;
+  }
+
+  /** Of an earlier page: they stand behind their tokens again. */
+  remember(values: readonly Kept[]): void {
+    this.#remembered = this.#conversation ? [] : values;
+    if (!this.#conversation || values.length === 0) return;
+    this.#ask(undefined, (conversation) => conversation.remember(values));
+    this.#values.remember(values);
+    this.tokens = true;
+    this.onValues();
+  }
+
+  /** All that stands behind tokens. */
+  forgetValues(): void {
+    this.#values.forget();
+    this.#remembered = [];
+    this.#ask(undefined, (conversation) => conversation.forget());
+    this.onValues();
   }
 
   restoreStream(): ReturnType<Conversation['restoreStream']> | undefined {
@@ -143,12 +222,39 @@ export class Core {
     return this.#categories.get(id) ?? { id, class: 'never', label: 'SECRET', generalizes: false, dpv: '', rule: undefined };
   }
 
+  /** What a category is shared for. */
+  purposesOf(rule: CategoryRule | undefined): Purposes {
+    return sortPurposes(this.manifest, rule, this.#apart);
+  }
+
   classOf(id: string): CategoryClass {
     return this.category(id).class;
   }
 
   recipient(id?: string): Recipient | undefined {
     return id === undefined ? this.manifest.recipients[0] : this.manifest.recipients.find((recipient) => recipient.id === id);
+  }
+
+  #expire(over: readonly Held[]): void {
+    this.#ask(undefined, (conversation) => conversation.forget(over.map(({ token }) => token)));
+    this.pen?.expired(over);
+    this.emit('expired', { counts: countByCategory(over) });
+    this.onValues();
+  }
+
+  #judged(doubt: Rejection['reason'] | undefined): void {
+    this.#doubt = doubt;
+    if (this.redactor) this.#classify(this.redactor);
+    // What an editor holds was judged otherwise.
+    this.turn++;
+  }
+
+  #classify(redactor: Redactor): void {
+    for (const info of redactor.categories()) {
+      const rule = this.manifest.categories.find(({ id }) => id === info.id);
+      const strictness = rule?.class ? stricter(info.class, rule.class) : info.class;
+      this.#categories.set(info.id, this.strict ? { ...info, class: 'never', rule: undefined } : { ...info, class: strictness, rule });
+    }
   }
 
   /** A fault of the engine is told, and answered by what lets nothing through. */
@@ -167,7 +273,7 @@ export class Core {
   }
 }
 
-export function countByCategory(found: readonly (Finding | Edit)[]): Counts {
+export function countByCategory(found: readonly { readonly category: string }[]): Counts {
   const counts: Record<string, number> = {};
   for (const { category } of found) counts[category] = (counts[category] ?? 0) + 1;
   return counts;

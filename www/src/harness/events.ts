@@ -1,5 +1,6 @@
 /** What the guard tells the page. No value of the customer is in any of it. */
 import type { BlockReason } from '../engine/types.js';
+import type { Rejection } from './trust.js';
 import type { Choice, Scope } from './ui-contract.js';
 
 /** How many values, by category id. */
@@ -14,8 +15,11 @@ export type Channel = 'gate' | 'api' | 'fetch' | 'xhr' | 'websocket' | 'beacon' 
  */
 export type Reason = BlockReason | 'no-engine' | 'not-ready' | 'undecidable' | 'mode';
 
-/** What became of a consent, in the words of DPV 2.3 without their prefix. `deferred`: asked, and not answered. */
-export type Status = 'given' | 'refused' | 'deferred' | 'withdrawn' | 'expired' | 'invalidated';
+/**
+ * What became of a consent, in the words of DPV 2.3 without their prefix. `requested`: the question is shown; `deferred`: it was not
+ * answered; `renewed`: given again until a date, before or after the last one was over.
+ */
+export type Status = 'requested' | 'given' | 'renewed' | 'refused' | 'deferred' | 'withdrawn' | 'expired' | 'invalidated';
 
 export interface GuardEvents {
   /** The engine is there. */
@@ -37,8 +41,13 @@ export interface GuardEvents {
   withheld: { readonly channel: Channel; readonly recipient: string | null; readonly counts: Counts };
   /** Did not leave at all. */
   blocked: { readonly channel: Channel; readonly origin: string | null; readonly reason: Reason };
-  /** Chat text was on its way to an origin that the manifest does not declare. */
-  'unknown-recipient': { readonly origin: string };
+  /**
+   * Chat text was on its way to somebody the manifest does not declare, or (`insecure`) to whom it does not allow `http:` and `ws:`.
+   * All that was found in it was masked; nothing can be shared there, and nobody is asked.
+   */
+  'unknown-recipient': { readonly origin: string; readonly why: 'undeclared' | 'insecure' };
+  /** Worth a look, told once each: the first value for a second recipient, or very many for one. */
+  anomaly: { readonly kind: 'new-recipient' | 'many-shared'; readonly recipient: string };
   /** The network guard had to act: there is a way around the gate in the widget. */
   'guard-hit': { readonly channel: Channel; readonly origin: string; readonly counts: Counts };
   /** The ledger noted it; `purpose` is `null` where nobody needs the category. */
@@ -52,16 +61,25 @@ export interface GuardEvents {
   /** The ledger is behind a passphrase: nothing is shared, nobody is asked. */
   locked: Record<string, never>;
   unlocked: Record<string, never>;
-  erased: { readonly what: 'consents' | 'sent' | 'all' };
+  erased: { readonly what: 'values' | 'consents' | 'sent' | 'all' };
+  /** The time of these values is over: their tokens stand for nothing any more. */
+  expired: { readonly counts: Counts };
+  /** The manifest is not the one that this device saw last. */
+  'policy-changed': { readonly from: string | null; readonly to: string | null };
+  /** The manifest does not count: everything is hidden, for everyone, and nobody is asked. */
+  'policy-rejected': Rejection;
   /**
    * Protection goes on with less: `no-storage`, `no-crypto`: consents end with the page. `storage-full`: what happens is noted
    * in memory until there is room. `ledger-altered`: the ledger is not what was written, so no consent in it stands.
+   * `insecure-recipient`: one is spoken to without encryption and the manifest does not say so, so nothing can be shared with it.
    */
   degraded: {
     readonly reason:
       | 'no-wasm' | 'no-engine' | 'closed-shadow' | 'foreign-frame'
-      | 'no-storage' | 'no-crypto' | 'storage-full' | 'ledger-altered';
+      | 'no-storage' | 'no-crypto' | 'storage-full' | 'ledger-altered' | 'insecure-recipient';
   };
+  /** `guard.locale` was set. */
+  language: { readonly locale: string };
   error: { readonly code: string };
 }
 

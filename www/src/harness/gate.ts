@@ -86,6 +86,8 @@ export class Gate {
   #press: { readonly at: EventTarget | undefined; readonly found: ReturnType<typeof sendControl> } | undefined;
   /** Called before a text is judged: the other side's last words must be known. */
   onJudge: () => void = () => {};
+  /** Each is offered a message that is nothing but a word after a slash; true where it was meant for it. */
+  readonly commands = new Set<(command: string) => boolean>();
   /** Called for a text that is sent; `since` is the time of the gesture, after which an answer may have come already. */
   onSend: (text: string, masked: boolean, since: number) => void = () => {};
 
@@ -153,6 +155,11 @@ export class Gate {
       if (piece === draft || (draft.length > 7 && piece.includes(draft)) || (piece.length > 4 && draft.includes(piece))) return true;
     }
     return false;
+  }
+
+  /** Whether what stands in an editor was decided about, so that it may leave as it stands. */
+  vouches(editor: HTMLElement): boolean {
+    return this.#sessions.get(editor)?.vouched === readText(editor);
   }
 
   /** A text that left the page or appeared in it: how a replay knows that it worked. */
@@ -308,7 +315,8 @@ export class Gate {
 
   /** True where the event was held. */
   #consider(event: Event, editor: HTMLElement, path: readonly EventTarget[], control?: HTMLElement): boolean {
-    const attachment = this.#attachmentOf(editor, path);
+    // The form that is submitted may stand around what is guarded.
+    const attachment = this.#attachmentOf(editor, path) ?? this.#attachmentOf(editor);
     if (!attachment) return false;
     const session = this.#session(editor, attachment);
     if (session.busy) {
@@ -316,6 +324,11 @@ export class Gate {
       return true;
     }
     const text = readText(editor);
+    if (this.command(text)) {
+      hold(event);
+      void this.#write(session, '');
+      return true;
+    }
     this.onJudge();
     if (text === session.vouched && session.turn === this.#core.turn) return false;
     if (this.#isClean(text, attachment)) {
@@ -329,9 +342,16 @@ export class Gate {
     return true;
   }
 
+  /** Whether a text was for one of us; then it is for nobody else. */
+  command(text: string): boolean {
+    const command = text.trim();
+    return /^\/\S+$/.test(command) && [...this.commands].some((take) => take(command));
+  }
+
   #vouch(session: Session, text: string): void {
     session.vouched = text;
     session.turn = this.#core.turn;
+    this.#decisions.vouch(text);
     // What was a draft has been decided about.
     session.earlier = session.latest = '';
   }
@@ -485,11 +505,11 @@ export class Gate {
 
   /** The attachment that guards an editor. */
   #attachmentOf(editor: HTMLElement, path: readonly EventTarget[] = [...upward(editor)]): Attachment | undefined {
-    for (const attachment of this.#attachments) {
-      if (!attachment.holds(path)) continue;
-      if (attachment.editor ? editor.matches(attachment.editor) : !(attachment.wholePage && hasOwnPurpose(editor))) return attachment;
-    }
-    return undefined;
+    const attachments = [...this.#attachments].filter(
+      ({ holds, editor: selector, wholePage }) => holds(path) && (selector ? editor.matches(selector) : !(wholePage && hasOwnPurpose(editor))),
+    );
+    // A part of the page knows better than the whole who listens there.
+    return attachments.find(({ wholePage }) => !wholePage) ?? attachments[0];
   }
 
   #show(session: Session): void {

@@ -1,35 +1,56 @@
 /** The guard: asks for consent per category, masks before sending, and shows the customer their own values in the answers. */
 import { AntifazError } from '../engine/errors.js';
 import type { BlockReason, Edit, Explanation, Finding, Redactor } from '../engine/types.js';
-import { Core } from './core.js';
-import { Decisions, type Outcome } from './decisions.js';
+import { type Category, Core } from './core.js';
+import { Decisions, type Outcome, type Refusal } from './decisions.js';
 import { isElement, watchShadows } from './dom.js';
+import type { Sealer } from './envelope.js';
 import type { Counts, Emit, GuardEvents } from './events.js';
 import { type Attachment, Gate } from './gate.js';
-import type { Ledger, Which } from './ledger-contract.js';
-import { checkCategories, type Manifest, readManifest, type Recipient } from './manifest.js';
-import { checkNetworkOptions, Network, type NetworkOptions } from './network.js';
+import type { Consent, Erasable, Hand, Ledger, Which } from './ledger-contract.js';
+import { type Locale, Speech } from './locales/index.js';
+import { type Manifest, malformed, readManifest, type Recipient, type Tighten, tightened } from './manifest.js';
+import type { Network, NetworkGuard, NetworkOptions } from './network.js';
 import { Provenance } from './provenance.js';
+import { gpc, type Purposes } from './purposes.js';
+import { isExposed } from './recipients.js';
 import { Rendered } from './rendered.js';
+import type { PublicKey } from './signature.js';
+import { BUILT_IN_KEY, faultOfRedactor, faultOfSignature, loosening, mistakes } from './trust.js';
 import { createUi } from './ui/index.js';
 
 export { AntifazError } from '../engine/errors.js';
-export type { Grant, Outcome } from './decisions.js';
+export type { Grant, Outcome, Refusal } from './decisions.js';
+export type { Envelope, Sealer, SealedValue } from './envelope.js';
 export type { Channel, Counts, GuardEvents, Reason, Status } from './events.js';
-export type { Ledger, Which } from './ledger-contract.js';
-export type { CategoryRule, Listener, Manifest, Purpose, Recipient, Role, Words } from './manifest.js';
-export type { Mode, NetworkOptions } from './network.js';
+export type { Consent, Erasable, Hand, Ledger, Which } from './ledger-contract.js';
+export type { Locale } from './locales/index.js';
+export type { CategoryRule, Listener, Manifest, Purpose, Recipient, Role, Tighten, Words } from './manifest.js';
+export type { PublicKey } from './signature.js';
+export type { Rejection } from './trust.js';
+export type { Purposes } from './purposes.js';
+export type { Mode, NetworkGuard, NetworkOptions } from './network.js';
 
 export interface GuardOptions {
   /** From `createRedactor()`; its promise too, so that the guard stands before the engine does. */
   readonly redactor: Redactor | PromiseLike<Redactor>;
   readonly manifest: Manifest;
+  /** Makes the manifest stricter, whatever it says. */
+  readonly tighten?: Tighten;
+  /** Then only a manifest that its holder signed counts: see `antifaz/manifest`. A key that was built in counts over this one. */
+  readonly publicKey?: PublicKey;
+  /** What the interface can speak, from `antifaz/locales/en` and the like; the first speaks where none is asked for. Needed unless `ui` is `none`. */
+  readonly locales?: readonly Locale[];
   /** BCP 47, or `auto`: the page's language, else the browser's. @default 'auto' */
   readonly locale?: string;
   /** `none` masks and never asks: consent is given only in our own elements. @default 'inline' */
   readonly ui?: 'inline' | 'none';
+  /** From `antifaz/network`: what `guardNetwork` needs. */
+  readonly network?: NetworkGuard;
   /** From `openLedger()` of `antifaz/ledger`. Without one, consents end with the page and nothing is noted. */
   readonly ledger?: Ledger;
+  /** From `createSealer()` of `antifaz/sealing`: needed where a recipient has a `publicKey`. */
+  readonly sealer?: Sealer;
 }
 
 export interface AttachOptions {
@@ -60,11 +81,33 @@ export type GuardRedaction =
     }
   | { readonly status: 'blocked'; readonly reason: BlockReason | 'not-ready' | 'no-engine'; readonly findings: readonly Finding[] };
 
-export interface Stats {
-  readonly state: 'waiting' | 'ready' | 'failed';
+/** A token that stands for a value of the customer's. */
+export interface HeldValue {
+  /** Such as `[CARD_1]`. */
+  readonly token: string;
+  readonly category: string;
+  /** When it was given out, ISO 8601. */
+  readonly since: string;
+  /** When the value is forgotten, ISO 8601; with the page already where it is in memory only. */
+  readonly until: string;
+  readonly store: 'memory' | 'disk';
+}
+
+/** How many values, by category; of `asked` and `refused`, how many times. */
+export interface Tally {
   readonly masked: Counts;
   readonly revealed: Counts;
+  /** The part of `masked` that nobody may share. */
   readonly withheld: Counts;
+  readonly asked: Counts;
+  readonly refused: Counts;
+}
+
+/** Since the guard was made. */
+export interface Stats extends Tally {
+  readonly state: 'waiting' | 'ready' | 'failed';
+  /** By recipient; what went to none that is declared stands under `''`. */
+  readonly recipients: Readonly<Record<string, Tally>>;
   readonly blocked: number;
   readonly guardHits: number;
 }
@@ -90,9 +133,13 @@ export class Guard extends EventTarget {
   readonly #gate: Gate;
   readonly #rendered: Rendered;
   readonly #provenance: Provenance;
+  readonly #network: NetworkGuard | undefined;
   readonly #networks = new Set<Network>();
+  readonly #speech: Speech;
+  readonly #ledger: Ledger | undefined;
   readonly #unwatchShadows: () => void;
-  readonly #counted = { masked: {} as Record<string, number>, revealed: {} as Record<string, number>, withheld: {} as Record<string, number> };
+  readonly #counted = tally();
+  readonly #countedFor: Record<string, Record<keyof Tally, Record<string, number>>> = {};
   #blocked = 0;
   #guardHits = 0;
   #destroyed = false;
@@ -100,21 +147,34 @@ export class Guard extends EventTarget {
   /** Use `createGuard`. */
   constructor(options: GuardOptions) {
     super();
-    checkKeys(options, ['redactor', 'manifest', 'locale', 'ui', 'ledger'], 'createGuard');
-    const { locale = 'auto', ui = 'inline' } = options;
+    checkKeys(options, ['redactor', 'manifest', 'tighten', 'publicKey', 'locales', 'locale', 'ui', 'network', 'ledger', 'sealer'], 'createGuard');
+    const { locales = [], locale = 'auto', ui = 'inline' } = options;
     if (ui !== 'inline' && ui !== 'none') throw new AntifazError('unknown-ui', 'ui: must be inline or none', 'ui');
-    if (locale !== 'auto' && !isLocale(locale)) {
-      throw new AntifazError('unknown-locale', 'locale: must be a BCP 47 tag such as "es", or "auto"', 'locale');
+    this.#network = options.network;
+    const speech = new Speech(locales, locale);
+    this.#speech = speech;
+    if (ui === 'inline') speech.at(null);
+    const declared = readManifest(options.manifest);
+    const manifest = tightened(declared, options.tighten);
+    const key = BUILT_IN_KEY || options.publicKey;
+    if (!options.sealer && manifest.recipients.some(({ publicKey }) => publicKey)) {
+      throw new AntifazError('no-sealer', "recipients: a publicKey needs createGuard({ sealer: createSealer() }), from 'antifaz/sealing'", 'sealer');
     }
-    const manifest = readManifest(options.manifest);
     const { redactor } = options;
     if (typeof redactor !== 'object' || redactor === null) {
       throw new AntifazError('malformed-options', 'redactor: must be what createRedactor() gives', 'redactor');
     }
-    if (!('then' in redactor)) checkCategories(manifest, redactor.categories());
-    const shown = ui === 'inline' ? createUi({ locale, controller: manifest.controller.name }) : undefined;
+    if (!('then' in redactor)) {
+      const problems = mistakes(declared, redactor, options.tighten);
+      if (problems.length > 0) malformed(problems);
+    }
     const emit: Emit = (type, detail) => this.#emit(type, detail);
+    const words = (near: Node | null) => speech.at(near).core;
+    const panel = () => (this.#gate.commands.size > 0 ? (what: string) => void this.#gate.command(`/${what}`) : undefined);
+    const warn = (code: string): boolean => emit('error', { code });
+    const shown = ui === 'inline' ? createUi({ speech: words, controller: manifest.controller.name, panel, warn }) : undefined;
     // Speaks only after this constructor: it has to read first.
+    this.#ledger = options.ledger;
     const pen = options.ledger?.connect({
       manifest,
       emit,
@@ -123,13 +183,32 @@ export class Guard extends EventTarget {
         if (reason === 'storage-full') shown?.notice(null, reason);
       },
       forget: (which) => this.#decisions.forget(which),
+      category: (id) => this.#core.category(id),
+      needs: (id, wanted) => this.#core.purposesOf(this.#core.category(id).rule).needed.some((purpose) => purpose.id === wanted),
+      remember: (values) => this.#core.remember(values),
+      forgetValues: () => this.#core.forgetValues(),
+      values: (tokens) =>
+        this.#core.values.flatMap((held) => {
+          const value = tokens?.includes(held.token) === false ? undefined : this.#core.reveal(held.token);
+          return value === undefined ? [] : { ...held, value };
+        }),
+      mask: (text) => {
+        const redaction = this.#core.redact(text, this.#decisions.standing(undefined), false);
+        return redaction.status === 'cleared' ? redaction.text : undefined;
+      },
     });
-    this.#core = new Core(manifest, emit, shown, pen, (core) => this.#load(core, redactor));
+    if (locale === 'auto' && pen?.locale) speech.wanted = pen.locale;
+    this.#core = new Core(manifest, emit, shown, pen, (core) => {
+      if (key !== undefined) void this.#verify(core, declared, key);
+      return this.#load(core, redactor, declared, options.tighten);
+    });
+    this.#core.sealer = options.sealer;
     this.#decisions = new Decisions(this.#core);
     this.#provenance = new Provenance(this.#core);
     this.#gate = new Gate(this.#core, this.#decisions, this.#provenance);
     this.#rendered = new Rendered(this.#core, (root) => this.#gate.listen(root), (text) => this.#gate.seen(text));
     this.#decisions.onForget = () => this.#gate.refresh();
+    this.#core.onValues = () => this.#rendered.refresh();
     this.#gate.onJudge = () => this.#rendered.hear();
     this.#gate.onSend = (text, masked, since) => this.#rendered.sent(text, masked, since);
     this.#unwatchShadows = watchShadows((root) => {
@@ -137,6 +216,64 @@ export class Guard extends EventTarget {
       this.#rendered.adopt(root);
     });
     this.#gate.listen(window);
+    document.addEventListener('antifaz-seek', this.#introduce);
+    this.#introduce();
+  }
+
+  /** Elements of ours ask the page for its guard: they may be of another bundle, older or younger than it. */
+  readonly #introduce = (): void => {
+    document.dispatchEvent(new CustomEvent('antifaz-guard', { detail: { guard: this } }));
+  };
+
+  /** BCP 47, or `auto`: the page's language, else the browser's. What is shown from now on is in it, as far as `locales` has it. */
+  get locale(): string {
+    return this.#speech.wanted;
+  }
+
+  set locale(tag: string) {
+    this.#speech.wanted = tag;
+    if (this.#core.pen) this.#core.pen.locale = tag === 'auto' ? undefined : tag;
+    this.#gate.refresh();
+    this.#core.emit('language', { locale: tag });
+  }
+
+  /** What is said near this part of the page. Throws `no-locale` where no locale was given. */
+  speech(near: Node | null = null): Locale {
+    return this.#speech.at(near);
+  }
+
+  /** All that was given to `createGuard`. */
+  get locales(): readonly Locale[] {
+    return this.#speech.locales;
+  }
+
+  /** As it was accepted. */
+  get manifest(): Manifest {
+    return this.#core.manifest;
+  }
+
+  /** Those of the engine, as strict as the manifest has them. Empty until the engine is there. */
+  categories(): readonly Pick<Category, 'id' | 'class' | 'label'>[] {
+    return [...this.#core.categories()].map(({ id, class: strictness, label }) => ({ id, class: strictness, label }));
+  }
+
+  /** The engine's; nothing until it is there. */
+  get version(): string | undefined {
+    return this.#core.redactor?.version;
+  }
+
+  /**
+   * Offers `handler` each message that is nothing but a word after a slash, such as `/privacy`. Where it returns true the message
+   * is not sent and the editor is emptied, right after it has returned. Gives what undoes it.
+   */
+  onCommand(handler: (command: string) => boolean): () => void {
+    this.#open();
+    this.#gate.commands.add(handler);
+    this.#gate.refresh();
+    return () => {
+      this.#gate.commands.delete(handler);
+      this.#gate.refresh();
+    };
   }
 
   /** What the other side said. Found by itself in an attached widget; needed where nothing is attached. */
@@ -177,11 +314,86 @@ export class Guard extends EventTarget {
     return outcome;
   }
 
-  /** Takes consents back, all that match: for the next message, in every tab. Nobody has to ask a second time. */
-  withdraw(which: Which = {}): void {
+  /** Takes consents back, all that match: for the next message, in every tab. Nobody has to ask a second time. `by`: for the record. */
+  withdraw(which: Which = {}, by?: Hand): void {
     this.#open();
     checkKeys(which, ['category', 'purpose', 'recipient'], 'withdraw');
-    this.#decisions.withdraw(which);
+    this.#decisions.withdraw(which, by);
+  }
+
+  /** What was given to `createGuard`. */
+  get ledger(): Ledger | undefined {
+    return this.#ledger;
+  }
+
+  /** What tokens stand for, without the values, the oldest first. */
+  values(): readonly HeldValue[] {
+    this.#open();
+    const kept = this.#core.pen?.kept;
+    return this.#core.values.map(({ token, category, since, until }) => ({
+      token,
+      category,
+      since: new Date(since).toISOString(),
+      until: new Date(until).toISOString(),
+      store: kept?.has(token) ? 'disk' : 'memory',
+    }));
+  }
+
+  /** What stands behind one token, for the customer's eyes only; nothing where its time is over, or the ledger is locked. */
+  reveal(token: string): string | undefined {
+    this.#open();
+    return this.#core.reveal(token);
+  }
+
+  /** `values`: what the tokens stand for, here and on the disk. The rest is the ledger's; without one, `consents` takes back what holds for the page. */
+  async erase(what: Erasable): Promise<void> {
+    this.#open();
+    if (!['values', 'consents', 'sent', 'all'].includes(what)) {
+      throw new AntifazError('unknown-option', `erase: must be values, consents, sent or all`, 'what');
+    }
+    if (this.#ledger) return this.#ledger.erase(what);
+    if (what === 'values' || what === 'all') this.#core.forgetValues();
+    if (what === 'consents' || what === 'all') this.#decisions.withdraw({});
+    this.#core.emit('erased', { what });
+  }
+
+  /** Hidden from now on without asking, until the customer says otherwise by a chip or in the panel; what was agreed to ends. */
+  refuse(which: Which = {}, by?: Hand): void {
+    this.#open();
+    checkKeys(which, ['category', 'purpose', 'recipient'], 'refuse');
+    this.#decisions.refuse(which, by);
+  }
+
+  /** What was refused is asked about again with the next message. It grants nothing. */
+  ask(which: Which = {}): void {
+    this.#open();
+    checkKeys(which, ['category', 'purpose', 'recipient'], 'ask');
+    this.#decisions.ask(which);
+  }
+
+  /** What holds now beyond single messages, with a ledger or without. */
+  consents(): readonly Consent[] {
+    return this.#decisions.consents();
+  }
+
+  /** What is hidden for the rest of the session without asking. */
+  refusals(): readonly Refusal[] {
+    return this.#decisions.refusals();
+  }
+
+  /** What a category of the manifest is asked for, as things stand. Empty until the engine is there. */
+  purposesOf(category: string): Purposes {
+    return this.#core.purposesOf(this.#core.category(category).rule);
+  }
+
+  /** Why protection goes on with less, in the words of the event `degraded`; empty where all is well. */
+  get degraded(): readonly GuardEvents['degraded']['reason'][] {
+    return [...this.#core.degraded];
+  }
+
+  /** Whether Global Privacy Control is on: then purposes of advertising, sale and profiling are refused unasked. */
+  get gpc(): boolean {
+    return gpc();
   }
 
   /** The customer's values in place of their tokens, for the customer's eyes only. */
@@ -213,12 +425,20 @@ export class Guard extends EventTarget {
     };
   }
 
+  /** Whether what stands in a guarded editor was decided about, so that it may leave as it stands. */
+  vouches(editor: HTMLElement): boolean {
+    return this.#gate.vouches(editor);
+  }
+
   /** Guards what the page sends, the net under the gate. Gives what undoes it. */
   guardNetwork(options: NetworkOptions = {}): () => void {
     this.#open();
     checkKeys(options, ['origins', 'mode'], 'guardNetwork');
-    checkNetworkOptions(options);
-    const network = new Network(this.#core, this.#decisions, this.#provenance, this.#gate, options);
+    if (!this.#network) {
+      throw new AntifazError('no-network', "guardNetwork: needs createGuard({ network }), with network from 'antifaz/network'", 'network');
+    }
+    if (options.mode === 'observe' && this.#core.manifest.locked) this.#core.reject(loosening(['guardNetwork: observe']));
+    const network = this.#network(this.#core, this.#decisions, this.#provenance, this.#gate, options);
     this.#networks.add(network);
     return () => {
       network.stop();
@@ -228,21 +448,16 @@ export class Guard extends EventTarget {
 
   /** How often what happened; no values. */
   stats(): Stats {
-    const { masked, revealed, withheld } = this.#counted;
-    return {
-      state: this.#core.state,
-      masked: { ...masked },
-      revealed: { ...revealed },
-      withheld: { ...withheld },
-      blocked: this.#blocked,
-      guardHits: this.#guardHits,
-    };
+    const counted = { ...this.#counted, recipients: this.#countedFor };
+    const own = JSON.parse(JSON.stringify(counted)) as typeof counted;
+    return { state: this.#core.state, ...own, blocked: this.#blocked, guardHits: this.#guardHits };
   }
 
   /** Takes everything out of the page and wipes the conversation. */
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
+    document.removeEventListener('antifaz-seek', this.#introduce);
     this.#unwatchShadows();
     this.#gate.stop();
     this.#rendered.stop();
@@ -252,12 +467,25 @@ export class Guard extends EventTarget {
     this.#core.stop();
   }
 
-  async #load(core: Core, source: GuardOptions['redactor']): Promise<boolean> {
+  /** Nothing is shared until it is known whose manifest this is. */
+  async #verify(core: Core, declared: Manifest, key: PublicKey): Promise<void> {
+    core.doubt();
+    const fault = await faultOfSignature(declared, key);
+    if (this.#destroyed) return;
+    if (fault) core.reject(fault);
+    else core.trust();
+    this.#gate.refresh();
+  }
+
+  async #load(core: Core, source: GuardOptions['redactor'], declared: Manifest, tighten: Tighten | undefined): Promise<boolean> {
     try {
       // One that is there already counts before this returns.
       const redactor = 'then' in source ? await source : source;
       if (this.#destroyed) return false;
-      checkCategories(core.manifest, redactor.categories());
+      const problems = mistakes(declared, redactor, tighten);
+      if (problems.length > 0) core.reject({ reason: 'malformed', problems });
+      const loosened = faultOfRedactor(declared, redactor);
+      if (loosened) core.reject(loosened);
       core.start(redactor);
     } catch (error) {
       core.stop();
@@ -269,22 +497,37 @@ export class Guard extends EventTarget {
     // Listeners are added after the guard is made.
     await Promise.resolve();
     this.#gate.ready();
+    if (core.manifest.recipients.some(isExposed)) core.degrade('insecure-recipient');
     core.emit('ready', {});
     return true;
   }
 
   #emit<K extends keyof GuardEvents>(type: K, detail: GuardEvents[K]): boolean {
-    const counted = (this.#counted as Partial<Record<string, Record<string, number>>>)[type];
-    if (counted) {
-      const { counts } = detail as GuardEvents['masked'];
-      for (const [id, count] of Object.entries(counts)) counted[id] = (counted[id] ?? 0) + count;
+    if (type === 'masked' || type === 'revealed' || type === 'withheld') {
+      const { counts, recipient } = detail as GuardEvents['masked'];
+      this.#count(type, recipient, counts);
     }
     if (type === 'blocked') this.#blocked++;
     if (type === 'guard-hit') this.#guardHits++;
+    if (type === 'locked' || type === 'unlocked') this.#rendered.refresh();
     const cancelable = type === 'prompt';
     const here = this.dispatchEvent(new CustomEvent(type, { detail, cancelable }));
     const there = document.dispatchEvent(new CustomEvent(`antifaz-${type}`, { detail, cancelable, bubbles: true, composed: true }));
+    if (type === 'prompt' && here && there) {
+      const { recipient, categories } = detail as GuardEvents['prompt'];
+      this.#count('asked', recipient, Object.fromEntries(categories.map((id) => [id, 1])));
+    }
+    if (type === 'decision') {
+      const { recipient, choices } = detail as GuardEvents['decision'];
+      this.#count('refused', recipient, Object.fromEntries(Object.entries(choices).flatMap(([id, choice]) => (choice === 'hide' ? [[id, 1]] : []))));
+    }
     return here && there;
+  }
+
+  #count(what: keyof Tally, recipient: string | null, counts: Counts): void {
+    for (const { [what]: counted } of [this.#counted, (this.#countedFor[recipient ?? ''] ??= tally())]) {
+      for (const [id, count] of Object.entries(counts)) counted[id] = (counted[id] ?? 0) + count;
+    }
   }
 
   #recipient(context: Context, call: string): Recipient {
@@ -312,6 +555,10 @@ export function createGuard(options: GuardOptions): Guard {
   return new Guard(options);
 }
 
+function tally(): Record<keyof Tally, Record<string, number>> {
+  return { masked: {}, revealed: {}, withheld: {}, asked: {}, refused: {} };
+}
+
 /** A typo in an option would be a leak. */
 function checkKeys(options: object, known: readonly string[], call: string): void {
   if (typeof options !== 'object' || options === null) throw new AntifazError('malformed-options', `${call}: takes an object`);
@@ -328,13 +575,5 @@ function checkSelector(selector: string | undefined): void {
     document.createDocumentFragment().querySelector(selector);
   } catch {
     throw new AntifazError('malformed-selector', `attach: "${selector}" is no selector`, selector);
-  }
-}
-
-function isLocale(locale: string): boolean {
-  try {
-    return typeof locale === 'string' && Intl.getCanonicalLocales(locale).length === 1;
-  } catch {
-    return false;
   }
 }

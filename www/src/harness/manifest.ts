@@ -1,6 +1,10 @@
-/** What the integrator declares: who listens, what for, and which categories may be asked about. Checked whole, before anything is used. */
+/**
+ * What the integrator declares: who listens, what for, and which categories may be asked about. The rules are the engine's; here
+ * stands what has to hold before the engine is there.
+ */
 import { AntifazError } from '../engine/errors.js';
-import type { CategoryClass, CategoryInfo } from '../engine/types.js';
+import { flatten } from '../engine/flatten.js';
+import type { CategoryClass, ManifestProblem } from '../engine/types.js';
 
 /** Text by BCP 47 language. */
 export type Words = Readonly<Record<string, string>>;
@@ -11,21 +15,39 @@ export type Role = 'controller' | 'processor' | 'third-party';
 export type Listener = 'ai' | 'human' | 'mixed';
 
 export interface Recipient {
+  /** What `attach`, `review` and the consents call it. */
   readonly id: string;
   /** As the customer knows it. @default the id */
   readonly name?: string;
   /** Such as `https://chat.bank.example`, or `self` for the page's own. */
   readonly origins: readonly string[];
   readonly role: Role;
-  readonly country?: string;
+  /** Where it keeps the data: ISO 3166, two capital letters. */
+  readonly country: string;
   readonly kind: Listener;
+  /** Why it may not delete when asked, such as a law; goes into the records. */
+  readonly hold?: Words;
+  /** It may be spoken to without encryption, over `http:` or `ws:`; without this nothing is shared there. @default false */
+  readonly insecure?: boolean;
+  /** The name of the field, at the top level of the JSON sent there, that carries restrictions and sealed values. */
+  readonly envelope?: string;
+  /** A public JWK, ECDH on P-256: what is shared is sealed to it, and the text keeps the token. */
+  readonly publicKey?: JsonWebKey;
 }
 
 export interface Purpose {
+  /** What categories and consents call it. */
   readonly id: string;
+  /** What happens with the data; an AI that "improves your experience" is no purpose. */
   readonly text: Words;
-  readonly dpv?: string;
+  /** A term of DPV 2.3, one of `redactor.purposes()`, such as `dpv:CustomerCare`. */
+  readonly dpv: string;
+  /** The lawful basis, such as `eu-gdpr:A6-1-b`. @default consent */
   readonly basis?: string;
+  /** The chat works without it: a choice of its own, never made for the customer. @default false */
+  readonly optional?: boolean;
+  /** It decides about the customer without a person. Then `rights` must have a human review, such as `eu-gdpr:A22`. @default false */
+  readonly automatedDecision?: boolean;
 }
 
 export interface CategoryRule {
@@ -34,36 +56,70 @@ export interface CategoryRule {
   /** May only be stricter than the engine's. */
   readonly class?: CategoryClass;
   readonly purposes: readonly string[];
-  /** Those of `purposes` that cannot do without it; the card says "not needed" where there is none. @default `purposes` */
+  /**
+   * Those of `purposes` that cannot do without it; the card says "not needed" where there is none. Never what is optional, nor
+   * advertising, sale, scoring or profiling. @default `purposes` without those
+   */
   readonly necessaryFor?: readonly string[];
-  /** How long it is kept, in words or as an ISO 8601 duration. */
+  /** How long it is kept: an ISO 8601 duration, a day, or words. Needed where there are purposes. */
   readonly retention?: string;
+  /** What the redactor's `masks` may leave of it although the manifest is locked. @default 'none' */
+  readonly keep?: 'last4' | 'first6' | 'band' | 'none';
 }
 
+/** As JSON; docs/manifest.md has the rules, and `redactor.lintManifest()` checks them. */
 export interface Manifest {
+  /** Who answers for the data. */
   readonly controller: {
     readonly name: string;
-    readonly address?: string;
-    readonly email?: string;
+    readonly address: string;
+    readonly email: string;
+    /** The data protection officer: a name, or how to reach them. */
     readonly dpo?: string;
     readonly url?: string;
   };
+  /** Whom the customer may complain to. */
+  readonly authority: string;
+  /** The law that applies, such as `ES`; goes into the records. */
+  readonly jurisdiction?: string;
+  /** Who answers in the chat. */
+  readonly ai: Listener;
+  /** Whether something is trained on what the customer writes. */
+  readonly learnsFromChats: boolean;
   readonly recipients: readonly Recipient[];
   readonly purposes: readonly Purpose[];
   /** What is not named here is hidden and never asked about. */
   readonly categories: readonly CategoryRule[];
-  /** The law that applies, such as `ES`; goes into the records. */
-  readonly jurisdiction?: string;
-  /** Whom the customer may complain to. */
-  readonly authority?: string;
-  /** What the recipients may not do, such as `no-training`. */
+  /** Where data about the customer come from besides the chat; empty where from nowhere. */
+  readonly sources: readonly Words[];
+  /** What the recipients may not do, such as `no-training`; travels with the messages. */
   readonly restrictions?: readonly string[];
   /** Such as `eu-gdpr:A17`, and how to use it. */
-  readonly rights?: readonly { readonly id: string; readonly how?: string; readonly url?: string }[];
+  readonly rights: readonly { readonly id: string; readonly how?: string; readonly url?: string }[];
   /** The full privacy notice, and the hash of what it said. */
-  readonly notice?: { readonly url: string; readonly hash?: string };
-  readonly schema?: string;
+  readonly notice: { readonly url: string; readonly hash?: string };
+  /** The languages that every text comes in; the lint tells where one lacks. */
+  readonly languages?: readonly string[];
+  /** The page may tighten what is said here, never loosen it; needs `signature` and a public key to be worth something. @default false */
+  readonly locked?: boolean;
+  /** ECDSA P-256 over the rest, from `signManifest` of `antifaz/manifest`. */
+  readonly signature?: string;
+  /** The last day on which it counts, such as `2027-12-31`. */
+  readonly validUntil?: string;
+  /** Goes into the records. */
   readonly version?: string;
+  /** The version of this format. */
+  readonly schema?: string;
+  /** Where the JSON Schema stands, for editors. */
+  readonly $schema?: string;
+}
+
+/** What a page may add to any manifest, a signed and locked one too: it only ever makes it stricter. */
+export interface Tighten {
+  /** By category; the stricter of this, the manifest's and the engine's counts. */
+  readonly categories?: Readonly<Record<string, CategoryClass>>;
+  /** Ids of recipients that are handled as third parties. */
+  readonly thirdParties?: readonly string[];
 }
 
 /** From the most to the least careful. */
@@ -76,104 +132,74 @@ export function stricter(a: CategoryClass, b: CategoryClass): CategoryClass {
 type Check = (value: unknown, at: string) => void;
 
 const text: Check = (value, at) => {
-  if (typeof value !== 'string' || value.trim() === '') wrong(at, 'must be text');
+  if (typeof value !== 'string' || value.trim() === '') wrong('type', at, 'must be text');
 };
 const list = (each: Check, atLeast = 0): Check => (value, at) => {
-  if (!Array.isArray(value) || value.length < atLeast) wrong(at, `must be a list of at least ${atLeast}`);
+  if (!Array.isArray(value) || value.length < atLeast) wrong('type', at, `must be a list of at least ${atLeast}`);
   (value as unknown[]).forEach((item, index) => each(item, `${at}[${index}]`));
 };
-const oneOf = (...known: readonly string[]): Check => (value, at) => {
-  if (!known.includes(value as string)) wrong(at, `must be one of ${known.join(', ')}`);
-};
-const words: Check = (value, at) => {
-  const entries = Object.entries(expectObject(value, at));
-  if (entries.length === 0) wrong(at, 'must hold text by language, such as {"en": "…"}');
-  for (const [language, word] of entries) text(word, `${at}.${language}`);
-};
-/** Keys that end in `?` may be missing; a key that is not here is a mistake, since a typo in a policy would be a leak. */
+/** Keys that end in `?` may be missing, others are the engine's to judge. */
 const object = (keys: Readonly<Record<string, Check>>): Check => (value, at) => {
-  const given = expectObject(value, at);
-  const names = Object.keys(keys).map((key) => key.replace('?', ''));
-  for (const key of Object.keys(given)) {
-    if (!names.includes(key)) wrong(join(at, key), `is not known; known here: ${names.join(', ')}`);
-  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong('type', at, 'must be an object');
   for (const [key, check] of Object.entries(keys)) {
     const name = key.replace('?', '');
-    if (given[name] !== undefined) check(given[name], join(at, name));
-    else if (name === key) wrong(join(at, name), 'is missing');
+    const inner = (value as Record<string, unknown>)[name];
+    const path = at ? `${at}.${name}` : name;
+    if (inner !== undefined) check(inner, path);
+    else if (name === key) wrong('missing', path, 'is missing');
   }
+};
+const words: Check = (value, at) => {
+  object({})(value, at);
+  Object.entries(value as object).forEach(([language, word]) => text(word, `${at}.${language}`));
 };
 const origin: Check = (value, at) => {
   if (value !== 'self' && originOf(value) === undefined) {
-    wrong(at, 'must be an origin such as "https://chat.bank.example", or "self"');
+    wrong('value', at, 'must be an origin such as "https://chat.bank.example", or "self"');
   }
 };
 
-const check = object({
-  controller: object({ name: text, 'address?': text, 'email?': text, 'dpo?': text, 'url?': text }),
-  recipients: list(
-    object({
-      id: text,
-      'name?': text,
-      origins: list(origin, 1),
-      role: oneOf('controller', 'processor', 'third-party'),
-      'country?': text,
-      kind: oneOf('ai', 'human', 'mixed'),
-    }),
-    1,
-  ),
-  purposes: list(object({ id: text, text: words, 'dpv?': text, 'basis?': text }), 1),
-  categories: list(
-    object({
-      id: text,
-      'class?': oneOf(...STRICTEST_FIRST),
-      purposes: list(text),
-      'necessaryFor?': list(text),
-      'retention?': text,
-    }),
-  ),
-  'jurisdiction?': text,
-  'authority?': text,
+/** What is read without asking whether it is there. */
+const shape = object({
+  controller: object({ name: text }),
+  recipients: list(object({ id: text, origins: list(origin, 1) }), 1),
+  purposes: list(object({ id: text, text: words }), 1),
+  categories: list(object({ id: text, purposes: list(text), 'necessaryFor?': list(text) })),
   'restrictions?': list(text),
-  'rights?': list(object({ id: text, 'how?': text, 'url?': text })),
-  'notice?': object({ url: text, 'hash?': text }),
-  'schema?': text,
-  'version?': text,
+  'rights?': list(object({ id: text })),
+  'notice?': object({}),
 });
 
-/** Throws `AntifazError` `malformed-manifest` with the path of the first mistake. */
+/** A frozen copy. Throws `AntifazError` `malformed-manifest` where it cannot even be read. */
 export function readManifest(value: unknown): Manifest {
-  check(value, '');
-  const manifest = value as Manifest;
-  unique(manifest.recipients, 'recipients');
-  unique(manifest.purposes, 'purposes');
-  unique(manifest.categories, 'categories');
-  manifest.categories.forEach(({ purposes, necessaryFor = [] }, index) => {
-    purposes.forEach((id, at) => {
-      if (!manifest.purposes.some((purpose) => purpose.id === id)) {
-        wrong(`categories[${index}].purposes[${at}]`, `names no purpose: known are ${ids(manifest.purposes)}`);
-      }
-    });
-    necessaryFor.forEach((id, at) => {
-      if (!purposes.includes(id)) {
-        wrong(`categories[${index}].necessaryFor[${at}]`, `is not among the purposes of this category: ${purposes.join(', ')}`);
-      }
-    });
-  });
-  return manifest;
+  const { copy, cut } = flatten(value);
+  if (cut !== undefined) wrong('limit', cut, 'must end before here: a manifest has at most 10000 values, 8 levels deep');
+  shape(copy, '');
+  return copy as Manifest;
 }
 
-/** Throws where the manifest names what the engine does not know, or asks for less care than the engine does. */
-export function checkCategories(manifest: Manifest, known: readonly CategoryInfo[]): void {
-  manifest.categories.forEach((rule, index) => {
-    const info = known.find((category) => category.id === rule.id);
-    if (!info) {
-      throw new AntifazError('unknown-category', `categories[${index}].id: no category "${rule.id}"; see categories()`, rule.id);
-    }
-    if (rule.class && stricter(rule.class, info.class) !== rule.class) {
-      wrong(`categories[${index}].class`, `must be ${info.class} or stricter`);
-    }
-  });
+/** Throws `AntifazError` `malformed-options` for what is no tightening. */
+export function tightened(manifest: Manifest, tighten: Tighten = {}): Manifest {
+  const { categories = {}, thirdParties = [] } = tighten;
+  for (const [id, strictness] of Object.entries(categories)) {
+    if (!STRICTEST_FIRST.includes(strictness)) refuse(`categories.${id}`, `must be one of ${STRICTEST_FIRST.join(', ')}`);
+  }
+  const unknown = thirdParties.find((id) => !manifest.recipients.some((recipient) => recipient.id === id));
+  if (unknown !== undefined) refuse('thirdParties', `no recipient "${unknown}" in the manifest`);
+  const added = Object.keys(categories).filter((id) => !manifest.categories.some((rule) => rule.id === id));
+  return {
+    ...manifest,
+    recipients: manifest.recipients.map((recipient) =>
+      thirdParties.includes(recipient.id) ? { ...recipient, role: 'third-party' } : recipient,
+    ),
+    categories: [...manifest.categories, ...added.map((id) => ({ id, purposes: [] }))].map((rule: CategoryRule) => {
+      const [strictness, own] = [categories[rule.id], rule.class];
+      if (!strictness) return rule;
+      // Nobody is asked about what the manifest does not name.
+      const least = added.includes(rule.id) ? 'never' : strictness;
+      return { ...rule, class: own ? stricter(least, own) : least };
+    }),
+  };
 }
 
 /** `https://host`, also for what speaks `wss:` to that host; nothing where it is no origin. */
@@ -188,25 +214,16 @@ export function originOf(value: unknown): string | undefined {
   }
 }
 
-function unique(rows: readonly { readonly id: string }[], at: string): void {
-  rows.forEach(({ id }, index) => {
-    if (rows.findIndex((row) => row.id === id) !== index) wrong(`${at}[${index}].id`, `"${id}" stands here twice`);
-  });
+function refuse(key: string, why: string): never {
+  throw new AntifazError('malformed-options', `tighten.${key}: ${why}`, `tighten.${key}`);
 }
 
-function ids(rows: readonly { readonly id: string }[]): string {
-  return rows.map(({ id }) => id).join(', ');
+function wrong(rule: string, at: string, why: string): never {
+  malformed([{ rule, path: at || 'manifest', level: 'error', message: why }]);
 }
 
-function expectObject(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) wrong(at, 'must be an object');
-  return value as Record<string, unknown>;
-}
-
-function join(at: string, key: string): string {
-  return at ? `${at}.${key}` : key;
-}
-
-function wrong(at: string, why: string): never {
-  throw new AntifazError('malformed-manifest', `${at || 'manifest'}: ${why}`, at || 'manifest');
+/** At least one. */
+export function malformed(problems: readonly ManifestProblem[]): never {
+  const { path, message } = problems[0] as ManifestProblem;
+  throw new AntifazError('malformed-manifest', `${path}: ${message}`, path, problems);
 }

@@ -9,11 +9,13 @@ import type { Edit } from '../engine/types.js';
 import { type Later, type Mask, leavesOf, maskBody, maskQuery, maskText, Refused, rememberBlob, unescape } from './body.js';
 import { type Core, countByCategory, splice } from './core.js';
 import type { Decisions } from './decisions.js';
-import type { Channel } from './events.js';
+import { enclose } from './envelope.js';
+import type { Channel, GuardEvents } from './events.js';
 import type { Gate } from './gate.js';
 import { originOf, type Recipient } from './manifest.js';
 import { patch } from './patch.js';
 import type { Provenance } from './provenance.js';
+import { isExposed, normal, originOfUrl } from './recipients.js';
 
 export type Mode = 'mask' | 'block' | 'observe';
 
@@ -27,8 +29,9 @@ export interface NetworkOptions {
 interface Destination {
   readonly origin: string;
   readonly chat: boolean;
-  /** Nothing for an origin that the manifest does not declare. */
+  /** Nothing for an origin that the manifest does not declare, or does not allow to be spoken to as it is. */
   readonly recipient: Recipient | undefined;
+  readonly why: GuardEvents['unknown-recipient']['why'];
 }
 
 interface Outgoing {
@@ -36,9 +39,13 @@ interface Outgoing {
   readonly to: Destination;
 }
 
-/** What was done to one request. */
+/** What was done to one request, and what it carries. */
 interface Deed {
   readonly edits: Edit[];
+  /** The categories of values that leave as they are. */
+  readonly shared: Set<string>;
+  /** A message is in it, and not only what the page says of itself. */
+  message: boolean;
   /** Only what is still being typed: it is no message, and none was masked. */
   preview: boolean;
 }
@@ -55,7 +62,7 @@ export class Network {
   readonly #provenance: Provenance;
   readonly #gate: Gate;
   readonly #origins: ReadonlySet<string>;
-  readonly #mode: Mode;
+  readonly #wanted: Mode;
   readonly #undo: (() => void)[] = [];
   readonly #undeclared = new Set<string>();
   #stopped = false;
@@ -65,10 +72,15 @@ export class Network {
     this.#decisions = decisions;
     this.#provenance = provenance;
     this.#gate = gate;
-    this.#mode = options.mode ?? 'mask';
+    this.#wanted = options.mode ?? 'mask';
     const origins = options.origins ?? core.manifest.recipients.flatMap((recipient) => recipient.origins);
     this.#origins = new Set(origins.map(normal));
     this.#install();
+  }
+
+  /** Under a manifest that does not count nobody only watches. */
+  get #mode(): Mode {
+    return this.#wanted === 'observe' && this.#core.strict ? 'mask' : this.#wanted;
   }
 
   stop(): void {
@@ -88,13 +100,15 @@ export class Network {
     }
     if (/^(?:data|blob|about|javascript):$/.test(url.protocol)) return undefined;
     const origin = originOfUrl(url);
-    const recipient = this.#core.manifest.recipients.find(({ origins }) => origins.map(normal).includes(origin));
-    return { origin, chat: this.#origins.has(origin), recipient };
+    const declared = this.#core.manifest.recipients.find(({ origins }) => origins.map(normal).includes(origin));
+    const exposed = declared && isExposed(declared);
+    const to = { origin, chat: this.#origins.has(origin), why: exposed ? 'insecure' : 'undeclared' } as const;
+    return { ...to, recipient: exposed ? undefined : declared };
   }
 
   /** Whether anything that goes there could be ours to mask. */
   #concerns({ chat }: Destination): boolean {
-    return chat || this.#provenance.hasTyped || this.#gate.writing;
+    return chat || this.#provenance.hasTyped || this.#gate.writing || this.#decisions.isMessage();
   }
 
   /** The mask for one request; it notes what it did, for the events. */
@@ -109,15 +123,22 @@ export class Network {
         return leaf;
       }
       if (draft) return this.#maskDraft(leaf, out.to, deed.edits);
-      const masked = out.to.chat ? this.#maskChat(leaf, out.to, deed.edits) : this.#maskTyped(leaf, out.to, deed.edits);
+      // Also elsewhere a message is a message: whoever is not declared gets nothing that is found in it.
+      const message = this.#decisions.isMessage(leaf);
+      deed.message ||= message;
+      const masked = out.to.chat || message ? this.#maskChat(leaf, out.to, deed) : this.#maskTyped(leaf, out.to, deed.edits);
       if (masked !== leaf) deed.preview = false;
       return masked;
     };
   }
 
-  #maskChat(leaf: string, { recipient, origin }: Destination, edits: Edit[]): string {
-    const redaction = this.#core.redact(leaf, this.#decisions.standing(recipient), false);
+  #maskChat(leaf: string, { recipient, origin }: Destination, { edits, shared }: Deed): string {
+    const standing = this.#decisions.standing(recipient);
+    const redaction = this.#core.redact(leaf, standing, false);
     if (redaction.status === 'blocked') throw new Refused(redaction.reason);
+    for (const { start, end, category } of redaction.findings) {
+      if (recipient && (standing[category] === 'share' || this.#decisions.isShared(leaf.slice(start, end), recipient))) shared.add(category);
+    }
     const wanted = redaction.edits.filter(({ start, end, category }) => {
       const value = leaf.slice(start, end);
       if (recipient && this.#decisions.isShared(value, recipient)) return false;
@@ -162,10 +183,10 @@ export class Network {
 
   /** Runs `make` with a mask, and tells what came of it; throws `Refused`. */
   #attempt<T>(out: Outgoing, original: T, make: (mask: Mask) => Later<T>): Later<T> {
-    const deed: Deed = { edits: [], preview: true };
+    const deed: Deed = { edits: [], shared: new Set(), message: false, preview: true };
     const done = (made: T): T => {
-      if (made === original) return original;
-      return this.#acted(out, deed) === 'observe' ? original : made;
+      const masked = made !== original && this.#acted(out, deed) !== 'observe' ? made : original;
+      return this.#enclosed(masked, out.to, deed) as T;
     };
     try {
       const made = make(this.#mask(out, deed));
@@ -179,12 +200,25 @@ export class Network {
     const counts = countByCategory(edits);
     if (!to.recipient && !this.#undeclared.has(to.origin)) {
       this.#undeclared.add(to.origin);
-      this.#core.emit('unknown-recipient', { origin: to.origin });
+      this.#core.emit('unknown-recipient', { origin: to.origin, why: to.why });
     }
     this.#core.emit('guard-hit', { channel, origin: to.origin, counts });
     if (this.#mode === 'block') throw new Refused('mode');
     if (this.#mode === 'mask' && !preview) this.#decisions.tell(edits, to.recipient, channel);
     return this.#mode;
+  }
+
+  /** A message takes its restrictions and sealed values along, in the field that the manifest names for who gets it. */
+  #enclosed(body: unknown, { recipient }: Destination, { shared, message, preview }: Deed): unknown {
+    if (!recipient?.envelope || this.#mode === 'observe') return body;
+    const isText = typeof body === 'string';
+    if (!isText && !(body instanceof ArrayBuffer) && !ArrayBuffer.isView(body)) return body;
+    const text = isText ? body : new TextDecoder().decode(body);
+    const envelope = this.#decisions.envelope(recipient, shared, text);
+    const { purposes } = envelope;
+    if (!message && preview && Object.keys(purposes).length === 0) return body;
+    const enclosed = enclose(text, recipient.envelope, envelope);
+    return enclosed === text ? body : isText ? enclosed : new TextEncoder().encode(enclosed);
   }
 
   #refused<T>(out: Outgoing, error: unknown, original: T): T {
@@ -506,7 +540,6 @@ export class Network {
     ];
   }
 
-  /** `form.submit()` has no event that could be held. */
   /** Last of all listeners: whatever a form sends, by a person or a script, its hidden fields and what the page adds included. */
   #forms(): () => void {
     const onFormData = (event: FormDataEvent): void => {
@@ -562,8 +595,16 @@ export class Network {
   }
 }
 
+/** What `createGuard` is given, so that the guard can guard the network. */
+export type NetworkGuard = (...parts: ConstructorParameters<typeof Network>) => Network;
+
+export const network: NetworkGuard = (...parts) => {
+  checkNetworkOptions(parts[4]);
+  return new Network(...parts);
+};
+
 /** Throws `AntifazError` for what the options may not hold. */
-export function checkNetworkOptions({ origins, mode }: NetworkOptions): void {
+function checkNetworkOptions({ origins, mode }: NetworkOptions): void {
   for (const origin of origins ?? []) {
     if (origin !== 'self' && originOf(origin) === undefined) {
       throw new AntifazError('malformed-origin', 'origins: each must be an origin such as "https://chat.bank.example", or "self"', origin);
@@ -572,15 +613,6 @@ export function checkNetworkOptions({ origins, mode }: NetworkOptions): void {
   if (mode !== undefined && !['mask', 'block', 'observe'].includes(mode)) {
     throw new AntifazError('unknown-mode', 'mode: must be mask, block or observe', 'mode');
   }
-}
-
-function normal(origin: string): string {
-  return origin === 'self' ? originOfUrl(new URL(location.href)) : (originOf(origin) ?? origin);
-}
-
-/** Also where the browser has none to speak of: `file:`, and the schemes of app web views. */
-function originOfUrl({ protocol, host }: URL): string {
-  return `${protocol.replace(/^ws/, 'http')}//${host}`;
 }
 
 function isRequest(input: unknown): input is Request {

@@ -75,6 +75,7 @@ export class Rendered {
       else if (isElement(node)) this.#observeShadow(node);
     }
     for (const text of texts) if (this.#watchOf(text)?.wholePage === false) this.#listenTo(text);
+    if (this.#core.tokens) this.refresh();
     return () => {
       this.#watches.delete(watch);
       for (const node of [...this.#marked.keys()]) if (!this.#watchOf(node)) this.#hide(node);
@@ -103,6 +104,15 @@ export class Rendered {
     this.#incomingChanged = false;
     const said = [...this.#incoming].filter(([node]) => node.isConnected && !this.#isSent(node));
     this.#core.hear(said.map(([, { words }]) => words).join('\n'));
+  }
+
+  /** What stands behind tokens changed: all that is watched is read again. */
+  refresh(): void {
+    const blocks = new Set<Node>();
+    for (const root of this.#roots) {
+      for (const node of below(root)) if (isText(node) && isReadable(node) && this.#watchOf(node)) blocks.add(blockOf(node));
+    }
+    for (const block of blocks) this.#restore(block, true);
   }
 
   stop(): void {

@@ -10,6 +10,8 @@
  * `input.checked`, which any script may set. So the choices live in a model of the card, not in its controls.
  */
 import type { BlockReason, CategoryClass } from '../engine/types.js';
+import type { Words } from './manifest.js';
+import type { Strings } from './locales/strings.js';
 
 export type Choice = 'hide' | 'generalize' | 'share';
 
@@ -20,10 +22,14 @@ export type Scope = 'message' | 'conversation' | 'date';
 export type Change = 'purpose' | 'recipient' | 'retention';
 
 export interface UiOptions {
-  /** BCP 47, or `auto`: `lang` of the editor's nearest ancestor, else `navigator.languages`. */
-  readonly locale: string;
+  /** What to say near this part of the page. */
+  readonly speech: (near: Node | null) => Strings;
   /** Who is behind the chat, for the card. */
   readonly controller: string;
+  /** What opens the privacy panel, there the notice if asked; nothing while no panel is connected. */
+  readonly panel: () => ((what: 'privacy' | 'notice') => void) | undefined;
+  /** Told once where a theme makes refusing look different from sharing. */
+  readonly warn: (code: 'unequal-buttons') => void;
 }
 
 /** What one category of the text in the editor will turn into if it is sent now. One chip each. */
@@ -38,6 +44,8 @@ export interface ChipInfo {
   readonly hint?: string;
   /** Settled for this conversation, hidden or shared: the chip offers "ask me again" (`ChipActions.ask`). */
   readonly settled: boolean;
+  /** Somebody else's: always hidden, and nothing about it can be chosen. */
+  readonly theirs: boolean;
 }
 
 export interface ChipActions {
@@ -63,12 +71,18 @@ export interface PromptRow {
   readonly options: readonly Choice[];
   /** Chosen when the card opens; never `share`, unless the customer shared it for this conversation. */
   readonly selected: Choice;
-  /** What for, by language; empty when no declared purpose needs it ("not needed for this"). */
-  readonly purposes: readonly Readonly<Record<string, string>>[];
+  /** What needs it, by language; empty when no declared purpose does ("not needed for this"). Sharing is for all of them. */
+  readonly purposes: readonly Words[];
+  /** What it may be used for besides: each a choice of its own, off, once it is shared. Not offered for class `explicit`. */
+  readonly optional: readonly { readonly id: string; readonly text: Words }[];
+  /** Somebody else's: only `hide`, beside a row of the same category for the customer's own. */
+  readonly theirs: boolean;
   /** How long the recipient keeps it, as the manifest says. */
   readonly retention?: string;
-  /** When a consent "until a date" would end, in ms; absent where it would not outlive the page. */
+  /** When a consent "until a date" would end if nothing else is chosen, in ms; absent where it would not outlive the page. */
   readonly until?: number;
+  /** The last day that may be chosen, in ms. */
+  readonly latest?: number;
   /** Why the customer is asked again. */
   readonly changes: readonly Change[];
 }
@@ -82,18 +96,31 @@ export interface PromptRequest {
    */
   readonly before: Element;
   readonly rows: readonly PromptRow[];
-  readonly recipient: { readonly id: string; readonly name: string; readonly kind: 'ai' | 'human' | 'mixed'; readonly role: string };
+  readonly recipient: { readonly id: string; readonly name: string; readonly kind: 'ai' | 'human' | 'mixed'; readonly role: string; readonly sealed: boolean };
+  /** How many second confirmations may still be shown in this conversation. */
+  readonly modals: number;
   /** The message exactly as it would leave with these choices (a category that is not named keeps `selected`). */
   preview(choices: Readonly<Record<string, Choice>>): readonly PreviewSegment[];
   /** Aborted when the editor went away or the guard was destroyed: remove the card, answer `edit`. */
   readonly signal: AbortSignal;
 }
 
+export interface Chosen {
+  readonly choice: Choice;
+  readonly scope: Scope;
+  /** With scope `date`: the end of the day the customer picked, in ms. */
+  readonly until?: number;
+  /** Of `PromptRow.optional`, those that were ticked. */
+  readonly purposes?: readonly string[];
+}
+
 export interface PromptAnswer {
   /** `edit`: nothing is sent, the text stays as typed. `hide-all`: sent with everything hidden, and asked no more. */
   readonly action: 'send' | 'edit' | 'hide-all';
   /** For `send`: by category id. */
-  readonly choices: Readonly<Record<string, { readonly choice: Choice; readonly scope: Scope }>>;
+  readonly choices: Readonly<Record<string, Chosen>>;
+  /** How many second confirmations were shown. */
+  readonly modals: number;
   /** By category id: the words its row showed, for the record. Never a value. */
   readonly shown: Readonly<Record<string, string>>;
   /** BCP 47. */

@@ -39,6 +39,24 @@ test('the same value has the same token all through a conversation, and none in 
   assert.equal(redactor.conversation().restore('[CARD_1]'), '[CARD_1]');
 });
 
+test('a conversation takes values back, uses no number twice, and forgets', () => {
+  const earlier = redactor.conversation();
+  const [{ replacement: token, kind }] = earlier.redact(CARD).edits;
+  const conversation = redactor.conversation();
+  conversation.remember([{ token, kind, value: CARD }, { token: 'no token', kind, value: 'x' }, { token: '[CARD_0]', kind, value: 'x' }, { token: '[NOTHING_1]', kind, value: 'x' }]);
+  assert.equal(conversation.restore('[CARD_1] no token [CARD_0] [NOTHING_1]'), `${CARD} no token [CARD_0] [NOTHING_1]`);
+  assert.equal(conversation.redact(`again ${CARD.replaceAll(' ', '-')}`).text, 'again [CARD_1]', 'however it is written');
+  conversation.spend(7);
+  assert.equal(conversation.redact('not 5555 5555 5555 4444').text, 'not [CARD_8]');
+  conversation.forget([token]);
+  assert.equal(conversation.restore('[CARD_1] [CARD_8]'), '[CARD_1] 5555 5555 5555 4444');
+  assert.equal(conversation.redact(CARD).text, '[CARD_9]', 'a number that was forgotten is not used again');
+  conversation.forget();
+  assert.equal(conversation.restore('[CARD_8] [CARD_9]'), '[CARD_8] [CARD_9]');
+  conversation.free();
+  assert.throws(() => conversation.spend(1), refused('freed', undefined));
+});
+
 test('restored places are named with their tokens', () => {
   const conversation = redactor.conversation();
   conversation.redact(CARD);

@@ -10,15 +10,22 @@ export const MESSAGE = `my card is ${CARD}, mail ${EMAIL}`;
 export const HIDDEN = 'my card is [CARD_1], mail [EMAIL_1]';
 
 export const MANIFEST = {
-  controller: { name: 'Example Bank' },
-  recipients: [{ id: 'bank', name: 'Example Bank', origins: ['self'], role: 'controller', kind: 'ai' }],
-  purposes: [{ id: 'support', text: { en: 'answer your question' } }],
+  controller: { name: 'Example Bank', address: '1 Example Street, Example Town', email: 'privacy@bank.example' },
+  authority: 'Example Authority',
+  jurisdiction: 'ES',
+  ai: 'ai',
+  learnsFromChats: false,
+  recipients: [{ id: 'bank', name: 'Example Bank', origins: ['self'], role: 'controller', country: 'ES', kind: 'ai' }],
+  purposes: [{ id: 'support', dpv: 'dpv:CustomerCare', text: { en: 'answer your question' } }],
   categories: [
-    { id: 'fin.card', purposes: ['support'] },
-    { id: 'fin.account', purposes: ['support'] },
-    { id: 'contact.email', purposes: ['support'] },
+    { id: 'fin.card', purposes: ['support'], retention: 'P30D' },
+    { id: 'fin.account', purposes: ['support'], retention: 'P30D' },
+    { id: 'contact.email', purposes: ['support'], retention: 'P30D' },
     { id: 'auth.secret', purposes: [] },
   ],
+  sources: [],
+  rights: [{ id: 'eu-gdpr:A17', how: 'privacy@bank.example' }],
+  notice: { url: 'https://bank.example/privacy' },
 };
 
 /** The page's own script; `redactor`, `attach` and `network` are expressions, `options` further ones for `createGuard`. */
@@ -32,7 +39,7 @@ export function guardScript({
 } = {}) {
   return `
     window.events = [];
-    for (const type of ['ready','finding','prompt','decision','masked','revealed','withheld','blocked','unknown-recipient','guard-hit','degraded','error','consent','locked','unlocked','erased'])
+    for (const type of ['ready','finding','prompt','decision','masked','revealed','withheld','blocked','unknown-recipient','anomaly','guard-hit','degraded','error','consent','locked','unlocked','erased','expired','policy-changed','policy-rejected'])
       document.addEventListener('antifaz-' + type, (event) => events.push({ type, ...event.detail }));
     window.guard = antifaz.createGuard({ redactor: ${redactor}, manifest: ${JSON.stringify(manifest)}, ${options} });
     ${network && `guard.guardNetwork(${network});`}

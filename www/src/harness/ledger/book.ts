@@ -6,7 +6,7 @@ import { AntifazError } from '../../engine/errors.js';
 import { canonical, type Head, type Json, type Linked, link, signHead, START, type Verdict, verify } from './chain.js';
 import { CHAINS } from './record.js';
 import { changeDataKey, type Keys, makeKeys, type OpenKeys, seal, unlock, unseal } from './seal.js';
-import { type Entry, MemoryStore, openStore, type Store } from './store.js';
+import { type Change, type Entry, MemoryStore, openStore, type Store } from './store.js';
 
 export type Chain = (typeof CHAINS)[number];
 
@@ -80,6 +80,11 @@ export class Book {
     this.locked = !this.#keys;
   }
 
+  /** Whether there is a passphrase. */
+  get isProtected(): boolean {
+    return this.locked || this.#keys?.lock !== undefined;
+  }
+
   lock(): boolean {
     if (!this.#keys?.lock) return false;
     this.#keys = undefined;
@@ -122,6 +127,20 @@ export class Book {
     this.#queue = [];
     await this.#store.commit(undefined, { keys: null });
     this.#keys = undefined;
+  }
+
+  /** For what stands beside the chains. `change` gives nothing where there is nothing to do. */
+  async alter(change: (store: Store, keys: OpenKeys) => Promise<{ readonly vault: string | undefined; readonly change: Change } | undefined>): Promise<void> {
+    await this.#alone(async () => {
+      const keys = this.#opened();
+      const made = await change(this.#store, keys);
+      return !made || this.#store.commit({ keys: keys.id, ends: {}, vault: made.vault }, made.change);
+    });
+  }
+
+  /** The values go with their key, also where nobody may read them now. */
+  async shredValues(): Promise<void> {
+    await this.#store.commit(undefined, { vault: null });
   }
 
   head(chain: Chain): Promise<Head | undefined> {

@@ -108,6 +108,6 @@ export function hex(buffer: ArrayBuffer): string {
   return Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function unhex(text: unknown): Uint8Array<ArrayBuffer> {
+export function unhex(text: unknown): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(String(text).match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }

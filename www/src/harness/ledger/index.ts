@@ -5,37 +5,36 @@
  * memory first, in every tab, and whatever cannot be read or believed is no consent.
  */
 import { AntifazError } from '../../engine/errors.js';
+import { countByCategory } from '../core.js';
 import type { Status } from '../events.js';
-import type { Answer, Ledger, LedgerHost, Pen, Sent, Which } from '../ledger-contract.js';
-import type { Change, Scope } from '../ui-contract.js';
+import type { Answer, Asked, Choosing, Consent, Erasable, Held, Ledger, LedgerHost, Method, Pen, Sent, Which } from '../ledger-contract.js';
+import type { Change } from '../ui-contract.js';
+import { CLOCK_SLACK_MS } from '../values.js';
 import { Book, type Chain, now } from './book.js';
-import { digest, type Linked } from './chain.js';
-import { CHAINS, changesOf, type ConsentRecord, draftOf, isAbout, neededFor, partyOf, SCHEMA, termsOf } from './record.js';
-import { FORMAT, type LedgerRecord, type Reading, signerOf, write } from './receipts.js';
-import { keyedHash, uuid } from './seal.js';
+import { canonical, digest, type Json, type Linked } from './chain.js';
+import { CHAINS, changesOf, type ConsentRecord, draftOf, isAbout, partyOf, SCHEMA, termsOf, type ValueRecord } from './record.js';
+import { FORMAT, type Form, type LedgerRecord, type Reading, type Receipts, save, signerOf, write } from './receipts.js';
+import { type Keys, keyedHash, uuid } from './seal.js';
+import { Settings } from './settings.js';
 import { Tabs, Withdrawals } from './tabs.js';
+import { Vault } from './vault.js';
 
 export { AntifazError } from '../../engine/errors.js';
-export type { Ledger, Which } from '../ledger-contract.js';
+export type { Consent, Erasable, Ledger, Which } from '../ledger-contract.js';
 export type { Linked, Verdict } from './chain.js';
 export { type LedgerRecord, type Reading, readReceipts } from './receipts.js';
-export type { ConsentRecord, SentRecord } from './record.js';
+export type { ConsentRecord, CorrectionRecord, SentRecord, ValueRecord } from './record.js';
 
 export interface LedgerOptions {
   /** `memory`: nothing outlives the page. @default 'auto' */
   readonly store?: 'auto' | 'memory';
   /** After how many minutes without a touch it locks itself, where it has a passphrase. @default 10 */
   readonly autoLock?: number;
-}
-
-/** A consent that holds now. */
-export interface Standing {
-  readonly category: string;
-  readonly purpose: string | null;
-  readonly recipient: string;
-  readonly scope: Scope;
-  readonly given: string;
-  readonly until: string | null;
+  /**
+   * How long tokens stand for their values. `page`: in memory. `reload`: sealed on the disk for a day at most, for a chat that shows
+   * its history again after a reload. @default 'page'
+   */
+  readonly values?: 'page' | 'reload';
 }
 
 type ConsentDraft = Omit<ConsentRecord, 'principalId' | 'promptHash'>;
@@ -49,32 +48,40 @@ interface Grant {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** How long a consent "until a date" lasts: consent is to be refreshed at intervals (EDPB guidelines 05/2020). */
+/** What is proposed for a consent "until a date": consent is to be refreshed at intervals (EDPB guidelines 05/2020). */
 const UNTIL_DAYS = 30;
+/** As long as the record of it is there. */
+const LATEST_DAYS = 364;
+const LONGEST_NOTE = 2000;
 const LIFETIME_MS: Readonly<Record<Chain, number>> = { consents: 365 * DAY_MS, sent: 90 * DAY_MS };
-/** Clocks are corrected by a little all the time. */
-const CLOCK_SLACK_MS = 5 * MINUTE_MS;
-
 /** A store that does not answer must not hold up the chat: until it does, nothing stands. */
 const PATIENCE_MS = 5000;
+
+const PHASE = Object.getOwnPropertyDescriptor(globalThis.Event?.prototype ?? {}, 'eventPhase')?.get as () => number;
 
 /** For `createGuard({ ledger: openLedger(), … })`, which closes it when it is destroyed. */
 export function openLedger(options: LedgerOptions = {}): DeviceLedger {
   for (const key of Object.keys(options)) {
-    if (key !== 'store' && key !== 'autoLock') throw new AntifazError('unknown-option', `openLedger: no option "${key}"`, key);
+    if (!['store', 'autoLock', 'values'].includes(key)) throw new AntifazError('unknown-option', `openLedger: no option "${key}"; known are store, autoLock, values`, key);
   }
-  const { store = 'auto', autoLock = 10 } = options;
+  const { store = 'auto', autoLock = 10, values = 'page' } = options;
   if (store !== 'auto' && store !== 'memory') throw new AntifazError('unknown-store', 'store: must be auto or memory', 'store');
   if (!(autoLock > 0)) throw new AntifazError('out-of-range', 'autoLock: must be a number of minutes', 'autoLock');
-  return new DeviceLedger(store, autoLock * MINUTE_MS);
+  if (values !== 'page' && values !== 'reload') throw new AntifazError('unknown-values', 'values: must be page or reload', 'values');
+  return new DeviceLedger(store, autoLock * MINUTE_MS, values === 'reload');
 }
 
 export class DeviceLedger implements Ledger {
   readonly #wanted: 'auto' | 'memory';
   readonly #autoLockMs: number;
+  readonly #keeps: boolean;
+  readonly #settings: Settings;
   readonly #over = new AbortController();
   readonly #book = new Book();
+  readonly #vault = new Vault(this.#book);
   readonly #grants = new Map<string, Grant>();
+  /** Since when a consent until a date has been given again and again: it is still given, or was until its day came. */
+  readonly #since = new Map<string, string>();
   /** By category and recipient: what the next question has to say. */
   readonly #changes = new Map<string, readonly Change[]>();
   readonly #withdrawals = new Withdrawals();
@@ -89,11 +96,15 @@ export class DeviceLedger implements Ledger {
   #purged = 0;
   /** Whether what was read is what was written. */
   #believed = true;
+  /** Its SHA-256. */
+  #manifest: string | null = null;
 
   /** Use `openLedger`. */
-  constructor(wanted: 'auto' | 'memory', autoLockMs: number) {
+  constructor(wanted: 'auto' | 'memory', autoLockMs: number, keeps: boolean) {
     this.#wanted = wanted;
     this.#autoLockMs = autoLockMs;
+    this.#keeps = keeps;
+    this.#settings = new Settings(wanted === 'auto');
   }
 
   /** For the guard. */
@@ -102,24 +113,38 @@ export class DeviceLedger implements Ledger {
     this.#host = host;
     this.#tabs = new Tabs(
       (which) => this.#end(which, true),
+      () => this.#forgetValues(),
       () => void this.#do(() => this.#load()),
     );
     for (const type of ['keydown', 'pointerdown']) {
       addEventListener(type, () => (this.#touched = Date.now()), { capture: true, passive: true, signal: this.#over.signal });
     }
-    const book = this.#book;
+    const [book, settings, vault] = [this.#book, this.#settings, this.#vault];
     const opening = this.#do(() => this.#open()).catch(() => {});
     return {
       opened: Promise.race([opening, new Promise<void>((done) => setTimeout(done, PATIENCE_MS))]),
       get locked() {
         return book.locked;
       },
-      until: () => this.#until(),
-      stands: (category, recipient) => this.#stands(category, recipient),
+      get locale() {
+        return settings.locale;
+      },
+      set locale(locale) {
+        settings.locale = locale;
+      },
+      get spent() {
+        return settings.spent;
+      },
+      spend: (number) => settings.spend(number),
+      kept: vault.tokens,
+      until: (wanted) => this.#until(wanted),
+      standing: () => (this.#book.locked ? [] : this.consents().filter(({ scope }) => scope === 'date')),
       changes: (category, recipient) => this.#changes.get(`${category}|${recipient}`) ?? [],
+      asked: (asked) => this.#asked(asked),
       answered: (answer) => this.#answered(answer),
       sent: (message) => this.#sent(message),
-      withdraw: (which) => this.#withdraw(which),
+      withdraw: (which, method) => this.#withdraw(which, method),
+      expired: (values) => this.#expired(values),
       close: () => this.#close(),
     };
   }
@@ -129,8 +154,13 @@ export class DeviceLedger implements Ledger {
     return this.#book.locked ? 'locked' : this.#book.durable ? 'durable' : 'memory';
   }
 
+  /** Whether there is a passphrase. */
+  get isProtected(): boolean {
+    return this.#book.isProtected;
+  }
+
   /** What holds now, beyond single messages. To end one: `guard.withdraw()`. */
-  consents(): readonly Standing[] {
+  consents(): readonly Consent[] {
     return [...this.#grants.values()]
       .filter((grant) => this.#holds(grant))
       .map(({ consent: { category, purpose, recipient, scope, time, validUntil } }) => ({
@@ -149,13 +179,34 @@ export class DeviceLedger implements Ledger {
   }
 
   /** For the customer to take away; no values are in it. */
-  export(form: 'json' | 'jsonld' | 'csv' = 'json'): Promise<string> {
+  export(form: Form = 'json'): Promise<string> {
+    return this.#do(async () => write(await this.#receipts(), form));
+  }
+
+  /**
+   * The same with the values that tokens stand for. Takes the click or key of the customer, while it happens, in an element of ours,
+   * and gives the values to nobody: they go into a file among the customer's downloads. Rejects with `no-gesture` otherwise.
+   */
+  async save(form: Form, gesture: Event): Promise<void> {
+    if (!isGesture(gesture)) throw new AntifazError('no-gesture', 'save: takes a trusted click or key in an element of antifaz, while it happens');
+    const values = this.#book.locked ? [] : (this.#host?.values() ?? []);
+    return this.#do(async () => save(write(await this.#receipts(), form, values), form));
+  }
+
+  /** Notes beside a record what is wrong with it; what would be hidden in a message is hidden in the note. */
+  correct(id: string, note: string): Promise<void> {
+    if (typeof note !== 'string' || note.trim() === '' || note.length > LONGEST_NOTE) {
+      throw new AntifazError('malformed-note', `correct: the note must be text of at most ${LONGEST_NOTE} characters`, 'note');
+    }
     return this.#do(async () => {
-      const chains = (await this.#readAll()).flatMap(({ head, records }) => (head ? [{ head, records }] : []));
-      const { keys, queue } = this.#book;
-      const publicKey = keys ? await crypto.subtle.exportKey('jwk', keys.signing.publicKey) : null;
-      const unsigned = queue.length > 0 ? { unsigned: queue.map(({ draft }) => draft) } : {};
-      return write({ format: FORMAT, exported: now(), publicKey, chains, ...unsigned }, form);
+      const chain = (await this.#readAll()).find(({ records }) => records.some(({ recordId }) => recordId === id));
+      const record = chain?.records.find(({ recordId }) => recordId === id);
+      if (!chain || !record?.recordId) throw new AntifazError('unknown-record', 'correct: there is no record with this recordId', 'id');
+      const masked = this.#host?.mask(note);
+      if (masked === undefined) throw new AntifazError('not-masked', 'correct: the engine does not vouch for the note', 'note');
+      const common = { schema: SCHEMA, recordId: uuid(), receiptId: record.receiptId, time: now() };
+      this.#push(chain.chain, { ...common, kind: 'correction', refersTo: id, note: masked });
+      await this.#flush();
     });
   }
 
@@ -178,7 +229,11 @@ export class DeviceLedger implements Ledger {
     if (passphrase === '') throw new AntifazError('malformed-options', 'protect: an empty passphrase protects nothing');
     return this.#do(async () => {
       await this.#flush();
+      const { values, over } = await this.#vault.read();
+      this.#noteValues(over, 'expired');
       await this.#book.protect(passphrase ?? undefined);
+      // They were sealed under the key of before.
+      await this.#vault.keep(values);
       this.#tabs?.changed();
     });
   }
@@ -194,23 +249,36 @@ export class DeviceLedger implements Ledger {
       if (!(await this.#book.unlock(passphrase))) return false;
       this.#touched = Date.now();
       await this.#load();
+      await this.#recall();
       this.#host?.emit('unlocked', {});
       return true;
     });
   }
 
-  /** `consents`: all are taken back and their records deleted. `all`: with the keys, so that no copy of the disk can be read. */
-  erase(what: 'consents' | 'sent' | 'all'): Promise<void> {
-    if (what !== 'sent') this.#withdraw({});
+  /**
+   * `values`: tokens stand for nothing any more. `consents`: all are taken back and their records deleted. `all`: with the keys, so that
+   * no copy of the disk can be read.
+   */
+  erase(what: Erasable): Promise<void> {
+    const values = what === 'values' || what === 'all';
+    if (values) {
+      if (what === 'values') this.#noteValues(this.#host?.values() ?? [], 'erased');
+      this.#tabs?.forget();
+      this.#forgetValues();
+    }
+    if (what === 'consents' || what === 'all') this.#withdraw({});
     return this.#do(async () => {
+      if (values) await this.#vault.shred();
       if (what === 'all') {
         await this.#book.shred();
         this.#changes.clear();
+        this.#since.clear();
+        this.#settings.erase();
         this.#withdrawals.written(this.#withdrawals.all);
         await this.#load();
       } else {
         await this.#flush();
-        await this.#book.purge(what, Infinity);
+        if (what !== 'values') await this.#book.purge(what, Infinity);
       }
       this.#tabs?.changed();
       this.#host?.emit('erased', { what });
@@ -219,64 +287,80 @@ export class DeviceLedger implements Ledger {
 
   // What stands ------------------------------------------------------------------------------------------------------
 
-  #stands(category: string, recipient: string): boolean {
-    const needed = neededFor(this.#host?.manifest.categories.find(({ id }) => id === category));
-    return (
-      needed.length > 0 &&
-      needed.every((purpose) => {
-        const grant = this.#grants.get(`${category}|${purpose}|${recipient}`);
-        return grant?.consent.scope === 'date' && this.#holds(grant);
-      })
-    );
-  }
-
   #holds({ consent: { scope, validUntil }, seen }: Grant): boolean {
     const time = Date.now();
     return scope === 'conversation' || (time < Date.parse(validUntil ?? '') && time > seen - CLOCK_SLACK_MS);
   }
 
   /** A day that is named counts whole. */
-  #until(): number | undefined {
-    return this.#book.durable && this.#believed ? new Date(Date.now() + UNTIL_DAYS * DAY_MS).setHours(23, 59, 59, 999) : undefined;
+  #until(wanted = Date.now() + UNTIL_DAYS * DAY_MS): number | undefined {
+    if (!this.#book.durable || !this.#believed) return undefined;
+    const day = Math.min(Math.max(wanted, Date.now()), Date.now() + LATEST_DAYS * DAY_MS);
+    return new Date(day).setHours(23, 59, 59, 999);
   }
 
-  #answered({ recipient, language, choices }: Answer): void {
-    const { manifest } = this.#host as LedgerHost;
+  #asked({ recipient, categories }: Asked): string {
     const receiptId = uuid();
-    const until = this.#until();
+    for (const { category, purpose, count } of categories) {
+      const asked = { category, purpose, count, method: 'inline', choice: 'hide', scope: 'message' } as const;
+      const consent = this.#draft(asked, recipient.id, { status: 'requested', receiptId, language: null, validUntil: null });
+      if (consent) this.#note(consent);
+    }
+    return receiptId;
+  }
+
+  #answered({ recipient, language, choices, receiptId = uuid(), gesture }: Answer): void {
     for (const choosing of choices) {
-      const needed = neededFor(choosing.category.rule);
-      for (const purpose of needed.length > 0 ? needed : [null]) {
-        const about = { category: choosing.category.id, purpose, recipient: recipient.id };
-        const terms = termsOf(manifest, about);
-        if (!terms) continue;
-        const common = { schema: SCHEMA, recordId: uuid(), receiptId, time: now() };
-        const consent = draftOf(choosing, terms, common, { purpose, until, language });
-        if (consent.status === 'given' && consent.scope !== 'message') this.#grants.set(keyOf(consent), { consent, seen: Date.now() });
-        if (consent.status !== 'deferred') this.#changes.delete(`${about.category}|${about.recipient}`);
-        this.#note(consent, choosing.shown);
-      }
+      const { category, purpose, scope, shown } = choosing;
+      const given = choosing.status === 'given';
+      if (given && !isTrusted(gesture)) continue;
+      const dated = given && scope === 'date';
+      const until = dated ? this.#until(choosing.until) : undefined;
+      const key = keyOf({ category: category.id, purpose, recipient });
+      const since = dated ? this.#since.get(key) : undefined;
+      const status = since === undefined ? choosing.status : 'renewed';
+      const validUntil = until === undefined ? null : new Date(until).toISOString();
+      const draft = this.#draft(choosing, recipient.id, { status, receiptId, language, validUntil });
+      if (!draft) continue;
+      const consent = since === undefined ? draft : { ...draft, since };
+      if (given && scope !== 'message') this.#grants.set(key, { consent, seen: Date.now() });
+      if (dated) this.#since.set(key, since ?? consent.time);
+      else if (status === 'refused') this.#since.delete(key);
+      if (status !== 'deferred') this.#changes.delete(`${category.id}|${recipient.id}`);
+      this.#note(consent, shown || undefined);
     }
   }
 
-  #withdraw(which: Which): void {
+  /** Nothing where the manifest has no such terms. */
+  #draft(
+    choosing: Omit<Choosing, 'status' | 'shown'>,
+    recipient: string,
+    answer: Pick<ConsentRecord, 'status' | 'receiptId' | 'language' | 'validUntil'>,
+  ): ConsentDraft | undefined {
+    const { manifest, needs } = this.#host as LedgerHost;
+    const { category, purpose } = choosing;
+    const terms = termsOf(manifest, { category: category.id, purpose, recipient });
+    const necessity = purpose === null ? 'not-required' : needs(category.id, purpose) ? 'required' : 'optional';
+    return terms && draftOf(choosing, terms, { ...answer, schema: SCHEMA, recordId: uuid(), time: now(), necessity });
+  }
+
+  #withdraw(which: Which, method?: Method): void {
     const time = now();
     // Before anything else: what follows may not come to its end.
     this.#withdrawals.add({ which, time });
     this.#noted.add(time);
-    this.#end(which, false);
+    this.#end(which, false, method);
     this.#tabs?.withdraw(which);
     void this.#do(() => this.#flush());
   }
 
   /** `elsewhere`: the other tab notes what stands in the book; what only this one knew is noted here. */
-  #end(which: Which, elsewhere: boolean): void {
-    // The guard keeps what holds for the chat by category and recipient, so there no purpose can be parted from the others.
-    const { purpose, ...whole } = which;
+  #end(which: Which, elsewhere: boolean, method?: Method): void {
     for (const [key, { consent }] of this.#grants) {
-      if (!isAbout(consent.scope === 'conversation' ? whole : which, consent)) continue;
+      if (!isAbout(which, consent)) continue;
       this.#grants.delete(key);
-      if (!elsewhere || this.#isOwn(consent)) this.#noteEnd(consent, 'withdrawn');
+      this.#since.delete(key);
+      if (!elsewhere || this.#isOwn(consent)) this.#noteEnd(consent, 'withdrawn', method);
     }
     this.#host?.forget(which);
   }
@@ -294,14 +378,17 @@ export class DeviceLedger implements Ledger {
       const changes = changesOf(consent, termsOf(manifest, { category, purpose, recipient: recipient.id }));
       if (changes.length === 0 && Date.now() < Date.parse(validUntil ?? '')) continue;
       this.#drop(key, consent);
-      if (changes.length > 0) this.#changes.set(`${category}|${recipient.id}`, changes);
-      this.#noteEnd(consent, changes.length > 0 ? 'invalidated' : 'expired', changes);
+      if (changes.length > 0) {
+        this.#changes.set(`${category}|${recipient.id}`, changes);
+        this.#since.delete(key);
+      }
+      this.#noteEnd(consent, changes.length > 0 ? 'invalidated' : 'expired', 'policy', changes);
     }
   }
 
-  #drop(key: string, { category, recipient }: ConsentDraft): void {
+  #drop(key: string, { category, purpose, recipient }: ConsentDraft): void {
     this.#grants.delete(key);
-    this.#host?.forget({ category, recipient: recipient.id });
+    this.#host?.forget({ category, recipient: recipient.id, ...(purpose === null ? {} : { purpose }) });
   }
 
   // What is noted ----------------------------------------------------------------------------------------------------
@@ -309,26 +396,35 @@ export class DeviceLedger implements Ledger {
   #sent({ recipient, channel, masked, shared, tokens, text }: Sent): void {
     const common = { schema: SCHEMA, kind: 'sent', recordId: uuid(), receiptId: uuid(), time: now(), recipient: partyOf(recipient) };
     const draft = { ...common, channel, masked, shared, tokens };
-    this.#push('sent', draft, async (keys) => ({ ...draft, principalId: keys.principalId, messageHash: await keyedHash(keys, text) }));
+    this.#push('sent', draft, async (keys) => ({ messageHash: await keyedHash(keys, text) }));
+    // When it is its turn: what was erased meanwhile is not kept.
+    if (this.#keeps) void this.#do(() => this.#vault.keep(this.#host?.values(tokens) ?? []));
   }
 
-  #noteEnd(consent: ConsentDraft, status: Status, changes: readonly Change[] = []): void {
-    const method = status === 'withdrawn' ? 'control' : 'policy';
+  #noteEnd(consent: ConsentDraft, status: Status, method: Method = 'control', changes: readonly Change[] = []): void {
     this.#note({ ...consent, recordId: uuid(), time: now(), status, method, ...(changes.length > 0 ? { changes } : {}) });
+  }
+
+  #noteValues(values: readonly Held[], status: ValueRecord['status']): void {
+    if (values.length === 0) return;
+    const common = { schema: SCHEMA, recordId: uuid(), receiptId: uuid(), time: now() };
+    const counts = countByCategory(values);
+    this.#push('sent', { ...common, kind: 'value', status, counts, tokens: values.map(({ token }) => token) });
   }
 
   #note(draft: ConsentDraft, shown?: string): void {
     const { category, purpose, recipient, scope, status } = draft;
-    this.#push('consents', draft, async ({ principalId }) => ({
-      ...draft,
-      principalId,
+    this.#push('consents', draft, async () => ({
       promptHash: shown === undefined ? null : await digest(shown),
+      notice: { ...draft.notice, id: this.#manifest },
     }));
     this.#host?.emit('consent', { category, purpose, recipient: recipient.id, scope, status });
   }
 
-  #push(chain: Chain, draft: object, complete: Parameters<Book['push']>[0]['complete']): void {
+  /** `only`: what is computed when it is written. */
+  #push(chain: Chain, draft: object, only: (keys: Keys) => Promise<object> = async () => ({})): void {
     for (const grant of this.#grants.values()) grant.seen = Math.max(grant.seen, Date.now());
+    const complete = async (keys: Keys): Promise<object> => ({ ...draft, principalId: keys.principalId, ...(await only(keys)) });
     this.#book.push({ chain, draft, complete });
     void this.#do(() => this.#flush());
   }
@@ -351,14 +447,50 @@ export class DeviceLedger implements Ledger {
     if (this.#wanted === 'auto') {
       await this.#book.open(() => void this.#do(() => this.#forsake())).catch(() => this.#host?.degrade('no-storage'));
     }
+    await this.#checkManifest();
     await this.#load();
+    await this.#recall();
     this.#tick();
+  }
+
+  async #checkManifest(): Promise<void> {
+    const { manifest, emit } = this.#host as LedgerHost;
+    this.#manifest = await digest(canonical(manifest as unknown as Json));
+    const before = this.#settings.changeManifest(this.#manifest, manifest.version);
+    if (before) emit('policy-changed', { from: before.version ?? null, to: manifest.version ?? null });
+  }
+
+  /** The values of an earlier page stand behind their tokens again. */
+  async #recall(): Promise<void> {
+    if (!this.#book.durable || this.#book.locked) return;
+    const { values, over } = await this.#vault.read();
+    this.#noteValues(over, 'expired');
+    if (this.#keeps) return this.#host?.remember(values);
+    if (values.length === 0) return;
+    // An earlier version of the page kept them.
+    this.#noteValues(values, 'erased');
+    await this.#vault.shred();
+  }
+
+  #expired(values: readonly Held[]): void {
+    void this.#do(async () => {
+      const kept = values.filter(({ token }) => this.#vault.tokens.has(token));
+      // Another tab may have noted the end of what it kept.
+      const here = kept.length > 0 && !this.#book.locked ? await this.#vault.drop(kept.map(({ token }) => token)) : [];
+      this.#noteValues(values.filter((value) => !kept.includes(value) || here.includes(value.token)), 'expired');
+    });
+  }
+
+  #forgetValues(): void {
+    this.#vault.forget();
+    this.#host?.forgetValues();
   }
 
   /** The store went away or does not work: what is known of it no longer counts. */
   async #forsake(): Promise<void> {
     if (!this.#book.durable || this.#over.signal.aborted) return;
     this.#book.forsake();
+    this.#vault.forget();
     for (const [key, { consent }] of this.#grants) if (consent.scope === 'date') this.#drop(key, consent);
     this.#host?.degrade('no-storage');
     await this.#load();
@@ -381,6 +513,7 @@ export class DeviceLedger implements Ledger {
   #replay(records: readonly (ConsentRecord & Linked)[], sentAt: number): void {
     const own = [...this.#grants].filter(([, { consent }]) => this.#isOwn(consent));
     this.#grants.clear();
+    this.#since.clear();
     const ended = new Map<string, string>();
     for (const record of records) {
       const { principalId, promptHash, seq: _, prevHash, hash, ...consent } = record;
@@ -388,26 +521,42 @@ export class DeviceLedger implements Ledger {
       const seen = Date.parse(time);
       for (const grant of this.#grants.values()) grant.seen = Math.max(grant.seen, seen);
       // Of another version: whatever it says, it is no consent here.
-      if (schema !== SCHEMA) continue;
+      if (schema !== SCHEMA || consent.kind !== 'consent') continue;
       const key = keyOf(consent);
-      if (status === 'given') {
-        if (scope === 'date' && !((ended.get(key) ?? '') >= time)) this.#grants.set(key, { consent, seen });
-      } else if (status !== 'refused' && status !== 'deferred') {
+      const given = status === 'given' || status === 'renewed';
+      if (given && scope === 'date') {
+        if ((ended.get(key) ?? '') >= time) continue;
+        this.#grants.set(key, { consent, seen });
+        this.#since.set(key, consent.since ?? time);
+      } else if (status === 'expired' || status === 'invalidated' || status === 'withdrawn') {
         this.#grants.delete(key);
         ended.set(key, time);
       }
+      if (status === 'invalidated' || status === 'withdrawn' || status === 'refused') this.#since.delete(key);
       if (status === 'invalidated') this.#changes.set(`${category}|${recipient.id}`, consent.changes ?? []);
-      else if (status === 'given' || status === 'refused') this.#changes.delete(`${category}|${recipient.id}`);
+      else if (given || status === 'refused') this.#changes.delete(`${category}|${recipient.id}`);
     }
     for (const grant of this.#grants.values()) grant.seen = Math.max(grant.seen, sentAt);
-    for (const [key, grant] of own) this.#grants.set(key, grant);
+    for (const [key, grant] of own) {
+      this.#grants.set(key, grant);
+      if (grant.consent.scope === 'date') this.#since.set(key, grant.consent.since ?? grant.consent.time);
+    }
     this.#withdrawals.read();
     for (const [key, { consent }] of this.#grants) {
       if (!this.#withdrawals.cover(consent)) continue;
       this.#grants.delete(key);
+      this.#since.delete(key);
       this.#noteEnd(consent, 'withdrawn');
     }
     for (const { time } of this.#withdrawals.all) this.#noted.add(time);
+  }
+
+  async #receipts(): Promise<Receipts> {
+    const chains = (await this.#readAll()).flatMap(({ head, records }) => (head ? [{ head, records }] : []));
+    const { keys, queue } = this.#book;
+    const publicKey = keys ? await crypto.subtle.exportKey('jwk', keys.signing.publicKey) : null;
+    const unsigned = queue.length > 0 ? { unsigned: queue.map(({ draft }) => draft) } : {};
+    return { format: FORMAT, exported: now(), publicKey, chains, ...unsigned };
   }
 
   async #readAll() {
@@ -470,17 +619,38 @@ export class DeviceLedger implements Ledger {
   }
 }
 
-/** A message has categories and a recipient; what it was for, the consents say. */
+/** A message has categories and a recipient; what it was for, the consents say. What is about a record is shown with it by `refersTo`. */
 function concerns(which: Which, record: LedgerRecord): boolean {
   if (Object.keys(which).length === 0) return true;
   if (record.kind === 'consent') return isAbout(which, record);
-  // It did not open.
-  if (record.kind !== 'sent') return false;
-  const { category, purpose, recipient = record.recipient.id } = which;
-  const holds = category === undefined || category in record.masked || category in record.shared;
-  return holds && purpose === undefined && recipient === record.recipient.id;
+  // It did not open, or is about another record.
+  if (record.kind !== 'sent' && record.kind !== 'value') return false;
+  const { category, purpose, recipient } = which;
+  const counts = record.kind === 'sent' ? { ...record.masked, ...record.shared } : record.counts;
+  const to = record.kind === 'sent' ? record.recipient.id : undefined;
+  return (category === undefined || category in counts) && purpose === undefined && (recipient ?? to) === to;
 }
 
-function keyOf({ category, purpose, recipient }: ConsentDraft): string {
+function isTrusted(gesture: unknown): gesture is Event {
+  try {
+    // Throws where it only looks like an event; `isTrusted` of a real one cannot be set.
+    PHASE.call(gesture);
+  } catch {
+    return false;
+  }
+  return (gesture as Event).isTrusted;
+}
+
+/** While it happens, in an element of ours. */
+function isGesture(gesture: unknown): boolean {
+  if (!isTrusted(gesture) || gesture.eventPhase === Event.NONE) return false;
+  const { type } = gesture;
+  const [target] = gesture.composedPath();
+  const root = target instanceof Node ? target.getRootNode() : undefined;
+  const ours = root instanceof ShadowRoot && root.host.hasAttribute('data-antifaz');
+  return ours && (type === 'click' || type === 'keydown' || type === 'pointerup');
+}
+
+function keyOf({ category, purpose, recipient }: { readonly category: string; readonly purpose: string | null; readonly recipient: { readonly id: string } }): string {
   return `${category}|${purpose}|${recipient.id}`;
 }

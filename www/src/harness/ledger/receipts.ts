@@ -1,9 +1,12 @@
 /** What a customer takes away: the chains as they are, so that anyone can check them. Read back, they prove and grant nothing. */
 import { AntifazError } from '../../engine/errors.js';
 import { type Head, hex, type Linked, type Verdict, verify } from './chain.js';
-import { CHAINS, type ConsentRecord, type SentRecord } from './record.js';
+import type { Kept } from '../ledger-contract.js';
+import { CHAINS, type ConsentRecord, type CorrectionRecord, type SentRecord, type ValueRecord } from './record.js';
 
-export type LedgerRecord = (ConsentRecord | SentRecord) & Linked;
+export type LedgerRecord = (ConsentRecord | SentRecord | ValueRecord | CorrectionRecord) & Linked;
+
+export type Form = 'json' | 'jsonld' | 'csv';
 
 export interface Receipts {
   readonly format: string;
@@ -26,9 +29,12 @@ export interface Reading {
 
 export const FORMAT = 'antifaz-receipts-1';
 const LONGEST = 50_000_000;
+/** Some browsers ask where to before they read. */
+const SAVING_MS = 60_000;
 
-const VOCABULARY = { '@type': '@vocab' };
-/** DPV 2.3. A term whose values are words of ours has them mapped in a context of its own. */
+const TERMS = { '@type': '@vocab' };
+const TIME = { '@type': 'xsd:dateTime' };
+/** DPV 2.3. Words of ours that a field takes are mapped in a context of their own. */
 const CONTEXT = {
   '@version': 1.1,
   '@vocab': 'urn:antifaz:',
@@ -39,32 +45,50 @@ const CONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   records: { '@id': 'dpv:hasRecordOfActivity', '@container': '@list' },
   recordId: 'dpv:hasIdentifier',
+  id: 'dpv:hasIdentifier',
   schema: 'dct:conformsTo',
   principalId: 'dpv:hasDataSubject',
-  time: { '@id': 'dct:date', '@type': 'xsd:dateTime' },
-  validUntil: { '@id': 'dct:valid', '@type': 'xsd:dateTime' },
+  time: { '@id': 'dct:date', ...TIME },
+  since: { '@id': 'dct:issued', ...TIME },
+  validUntil: { '@id': 'dct:valid', ...TIME },
   language: 'dct:language',
-  notice: 'dpv:hasNotice',
+  notice: { '@id': 'dpv:hasNotice', '@context': { version: 'dct:hasVersion', url: { '@id': 'dct:source', '@type': '@id' } } },
   jurisdiction: 'dpv:hasJurisdiction',
   authority: 'dpv:hasAuthority',
   controller: 'dpv:hasDataController',
-  recipient: 'dpv:hasRecipient',
+  recipient: { '@id': 'dpv:hasRecipient', '@context': { country: 'dpv:hasCountry' } },
   name: 'dpv:hasName',
   address: 'dpv:hasAddress',
   email: 'dpv:hasContact',
-  personalData: { '@id': 'dpv:hasPersonalData', ...VOCABULARY },
-  purposeTerm: { '@id': 'dpv:hasPurpose', ...VOCABULARY },
+  dpo: 'dpv:hasDataProtectionOfficer',
+  personalData: { '@id': 'dpv:hasPersonalData', ...TERMS },
+  necessity: {
+    '@id': 'dpv:hasNecessity',
+    ...TERMS,
+    '@context': { required: 'dpv:Required', optional: 'dpv:Optional', 'not-required': 'dpv:NotRequired' },
+  },
+  purposeTerm: { '@id': 'dpv:hasPurpose', ...TERMS },
   purposeText: { '@id': 'dct:description', '@container': '@language' },
-  legalBasis: { '@id': 'dpv:hasLegalBasis', ...VOCABULARY, '@context': { consent: 'dpv:Consent' } },
-  storage: { '@id': 'dpv:hasStorageCondition', '@context': { location: 'dpv:hasLocation', duration: 'dpv:hasDuration' } },
-  restrictions: 'dpv:hasRule',
-  rights: { '@id': 'dpv:hasRight', ...VOCABULARY },
+  processing: { '@id': 'dpv:hasProcessing', ...TERMS },
+  automatedDecision: 'dpv:hasAutomationLevel',
+  method: 'dpv:hasIndicationMethod',
+  legalBasis: { '@id': 'dpv:hasLegalBasis', ...TERMS, '@context': { consent: 'dpv:Consent' } },
+  storage: {
+    '@id': 'dpv:hasStorageCondition',
+    '@context': { location: 'dpv:hasLocation', duration: 'dpv:hasDuration', hold: { '@id': 'dpv:hasJustification', '@container': '@language' } },
+  },
+  restrictions: 'dpv:hasProhibition',
+  rights: { '@id': 'dpv:hasRight', ...TERMS },
   withdrawal: 'dpv:hasConsentControl',
+  refersTo: 'dct:references',
+  note: 'dct:description',
   status: {
     '@id': 'dpv:hasConsentStatus',
-    ...VOCABULARY,
+    ...TERMS,
     '@context': {
+      requested: 'dpv:ConsentRequested',
       given: 'dpv:ConsentGiven',
+      renewed: 'dpv:RenewedConsentGiven',
       refused: 'dpv:ConsentRefused',
       deferred: 'dpv:ConsentRequestDeferred',
       withdrawn: 'dpv:ConsentWithdrawn',
@@ -74,15 +98,33 @@ const CONTEXT = {
   },
   type: {
     '@id': 'dct:type',
-    ...VOCABULARY,
+    ...TERMS,
     '@context': { expressed: 'dpv:ExpressedConsent', explicit: 'dpv:ExplicitlyExpressedConsent' },
   },
 };
 
-/** JSON-LD is the same file with a context before it: the hashes hold for both. */
-export function write(receipts: Receipts, form: 'json' | 'jsonld' | 'csv'): string {
-  if (form === 'csv') return csv(receipts.chains.flatMap(({ records }) => records));
-  return JSON.stringify(form === 'json' ? receipts : { '@context': CONTEXT, ...receipts }, null, 2);
+/** JSON-LD is the same file with a context before it: the hashes hold for both. `values` are beside the records, never in them. */
+export function write(receipts: Receipts, form: Form, values: readonly Kept[] = []): string {
+  const held = values.map(({ token, category, value, since, until }) => ({ token, category, value, since: iso(since), until: iso(until) }));
+  if (form === 'csv') {
+    const tokens = held.map(({ token, category, value, since, until }) => ({ time: since, kind: 'token', category, validUntil: until, tokens: [token], value }));
+    return csv([...receipts.chains.flatMap(({ records }) => records), ...tokens]);
+  }
+  const file = { ...receipts, ...(held.length > 0 ? { values: held } : {}) };
+  return JSON.stringify(form === 'json' ? file : { '@context': CONTEXT, ...file }, null, 2);
+}
+
+/** Among the customer's downloads. */
+export function save(text: string, form: Form): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: form === 'csv' ? 'text/csv' : 'application/json' }));
+  link.download = `antifaz.${form}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), SAVING_MS);
+}
+
+function iso(time_ms: number): string {
+  return new Date(time_ms).toISOString();
 }
 
 /** Throws `malformed-receipts` where it is no such file. */
@@ -128,14 +170,17 @@ function malformed(what: string): never {
   throw new AntifazError('malformed-receipts', `these are no receipts of antifaz: ${what}`, what);
 }
 
-const COLUMNS = ['time', 'kind', 'status', 'category', 'purpose', 'recipient', 'scope', 'validUntil', 'count', 'masked', 'shared', 'recordId', 'hash'];
+const COLUMNS = [
+  ...['time', 'kind', 'status', 'category', 'purpose', 'recipient', 'scope', 'validUntil', 'count', 'masked', 'shared', 'tokens'],
+  ...['refersTo', 'note', 'value', 'recordId', 'hash'],
+];
 
-function csv(records: readonly LedgerRecord[]): string {
+function csv(rows: readonly object[]): string {
   const cell = (value: unknown): string => {
     const text = typeof value === 'object' && value !== null ? ((value as { id?: string }).id ?? JSON.stringify(value)) : String(value ?? '');
     // A spreadsheet would compute what begins like a formula.
     return `"${text.replace(/^(?=[=+\-@\t\r])/, "'").replace(/"/g, '""')}"`;
   };
-  const rows = records.map((record) => COLUMNS.map((name) => cell((record as unknown as Record<string, unknown>)[name])).join());
-  return [COLUMNS.join(), ...rows, ''].join('\r\n');
+  const lines = rows.map((row) => COLUMNS.map((name) => cell((row as Record<string, unknown>)[name])).join());
+  return [COLUMNS.join(), ...lines, ''].join('\r\n');
 }

@@ -3,24 +3,23 @@
  * A record says that there was a card number and who was to have it, never which.
  */
 import type { Channel, Counts, Status } from '../events.js';
-import type { Choosing, Which } from '../ledger-contract.js';
-import type { CategoryRule, Manifest, Recipient, Words } from '../manifest.js';
+import type { Choosing, Method, Which } from '../ledger-contract.js';
+import type { Manifest, Recipient, Words } from '../manifest.js';
 import type { Change, Scope } from '../ui-contract.js';
 import { canonical, type Json } from './chain.js';
 
 export const CHAINS = ['consents', 'sent'] as const;
 export const SCHEMA = 'antifaz-record-1';
 
-/** In every record. */
+/** In every record; `record.schema.json` of the package says the same for programs. */
 export interface Common {
   readonly schema: string;
   readonly recordId: string;
-  /** The same for all records of one answer. */
+  /** The same for all records of one question and its answer. */
   readonly receiptId: string;
   readonly principalId: string;
   /** ISO 8601. */
   readonly time: string;
-  readonly recipient: Party;
 }
 
 /** One change of one consent. */
@@ -29,15 +28,15 @@ export interface ConsentRecord extends Common, Terms {
   readonly status: Status;
   /** `explicit`: by a statement and a separate confirmation. */
   readonly type: 'expressed' | 'explicit';
-  /** `control`: taken back with a chip, the panel or a button of the page; `policy`: by a new manifest or the passage of time. */
-  readonly method: 'inline' | 'modal' | 'control' | 'policy';
+  readonly method: Method;
   readonly scope: Scope;
   readonly validUntil: string | null;
   readonly category: string;
   /** The terms of DPV for the category. */
   readonly personalData: readonly string[];
+  /** Of Article 9 GDPR. */
   readonly special: boolean;
-  readonly necessary: boolean;
+  readonly necessity: 'required' | 'optional' | 'not-required';
   /** How many values, not which. */
   readonly count: number;
   readonly form: 'exact' | 'general';
@@ -47,17 +46,37 @@ export interface ConsentRecord extends Common, Terms {
   /** SHA-256 of the very words that were shown. */
   readonly promptHash: string | null;
   readonly changes?: readonly Change[];
+  /** With `renewed`: since when it was given again and again. */
+  readonly since?: string;
 }
 
 /** A message that left the device. */
 export interface SentRecord extends Common {
   readonly kind: 'sent';
+  readonly recipient: Party;
   readonly channel: Channel;
   readonly masked: Counts;
   readonly shared: Counts;
   readonly tokens: readonly string[];
   /** HMAC-SHA-256 under a key that never leaves the device: tells this customer that a text is the one, and nobody else anything. */
   readonly messageHash: string;
+}
+
+/** The time of what tokens stood for was over, or the customer erased it. */
+export interface ValueRecord extends Common {
+  readonly kind: 'value';
+  readonly status: 'expired' | 'erased';
+  readonly counts: Counts;
+  readonly tokens: readonly string[];
+}
+
+/** What the customer says is wrong with a record. That one stays as it was written. */
+export interface CorrectionRecord extends Common {
+  readonly kind: 'correction';
+  /** Its `recordId`. */
+  readonly refersTo: string;
+  /** With everything hidden that would be hidden in a message. */
+  readonly note: string;
 }
 
 export interface Party {
@@ -84,19 +103,26 @@ export interface Terms {
   readonly purposeText: Words | null;
   readonly purposeTerm: string | null;
   readonly legalBasis: string | null;
-  readonly storage: { readonly location: string | null; readonly duration: string | null };
+  /** What is done with it, in the terms of DPV. */
+  readonly processing: readonly string[];
+  readonly automatedDecision: boolean;
+  /** `hold`: why it is kept although somebody asks to delete it. */
+  readonly storage: { readonly location: string | null; readonly duration: string | null; readonly hold: Words | null };
   readonly jurisdiction: string | null;
   readonly authority: string | null;
   readonly restrictions: readonly string[];
   readonly rights: readonly string[];
-  readonly notice: { readonly version: string | null; readonly url: string | null; readonly hash: string | null };
+  readonly notice: Notice;
   /** How it is taken back. */
   readonly withdrawal: string;
 }
 
-/** The purposes a category cannot do without: those that a consent is about. */
-export function neededFor(rule: CategoryRule | undefined): readonly string[] {
-  return rule?.necessaryFor ?? rule?.purposes ?? [];
+/** `id`: the SHA-256 of the manifest. */
+interface Notice {
+  readonly id: string | null;
+  readonly version: string | null;
+  readonly url: string | null;
+  readonly hash: string | null;
 }
 
 /** Nothing where the manifest no longer has one of them. */
@@ -104,7 +130,7 @@ export function termsOf(manifest: Manifest, { category, purpose, recipient }: Ab
   const to = manifest.recipients.find(({ id }) => id === recipient);
   const rule = manifest.categories.find(({ id }) => id === category);
   const why = manifest.purposes.find(({ id }) => id === purpose);
-  if (!to || !rule || (purpose !== null && !(why && neededFor(rule).includes(why.id)))) return undefined;
+  if (!to || !rule || (purpose !== null && !(why && rule.purposes.includes(why.id)))) return undefined;
   const { restrictions = [], rights = [], notice } = manifest;
   return {
     controller: manifest.controller,
@@ -112,12 +138,14 @@ export function termsOf(manifest: Manifest, { category, purpose, recipient }: Ab
     purposeText: why?.text ?? null,
     purposeTerm: why?.dpv ?? null,
     legalBasis: why?.basis ?? 'consent',
-    storage: { location: to.country ?? null, duration: rule.retention ?? null },
+    processing: ['dpv:Transmit', 'dpv:Collect', 'dpv:Use', ...(rule.retention === undefined ? [] : ['dpv:Store'])],
+    automatedDecision: why?.automatedDecision ?? false,
+    storage: { location: to.country ?? null, duration: rule.retention ?? null, hold: to.hold ?? null },
     jurisdiction: manifest.jurisdiction ?? null,
     authority: manifest.authority ?? null,
     restrictions,
     rights: rights.map(({ id }) => id),
-    notice: { version: manifest.version ?? null, url: notice?.url ?? null, hash: notice?.hash ?? null },
+    notice: { id: null, version: manifest.version ?? null, url: notice?.url ?? null, hash: notice?.hash ?? null },
     withdrawal: 'in the chat, one action, at any time',
   };
 }
@@ -131,7 +159,9 @@ export function changesOf(before: Terms, now: Terms | undefined): readonly Chang
   if (!now) return ['purpose'];
   const differs = (pick: (terms: Terms) => unknown): boolean => canonical(pick(before) as Json) !== canonical(pick(now) as Json);
   const changes: Change[] = [];
-  if (differs(({ purposeText, purposeTerm, legalBasis, restrictions }) => [purposeText, purposeTerm, legalBasis, restrictions])) changes.push('purpose');
+  const purposeOf = ({ purposeText, purposeTerm, legalBasis, automatedDecision, restrictions }: Terms): unknown =>
+    [purposeText, purposeTerm, legalBasis, automatedDecision, restrictions];
+  if (differs(purposeOf)) changes.push('purpose');
   if (differs(({ recipient, controller }) => [recipient, controller])) changes.push('recipient');
   if (differs(({ storage }) => storage)) changes.push('retention');
   return changes;
@@ -139,29 +169,24 @@ export function changesOf(before: Terms, now: Terms | undefined): readonly Chang
 
 /** What an answer says about one purpose of one category; hashes and numbers come when it is written. */
 export function draftOf(
-  { category, status, choice, scope, count }: Choosing,
+  { category, purpose, method, choice, scope, count }: Omit<Choosing, 'status' | 'shown'>,
   terms: Terms,
-  common: Omit<Common, 'principalId' | 'recipient'>,
-  { purpose, until, language }: { purpose: string | null; until: number | undefined; language: string },
+  common: Omit<Common, 'principalId'> & Pick<ConsentRecord, 'status' | 'validUntil' | 'necessity' | 'language'>,
 ): Omit<ConsentRecord, 'principalId' | 'promptHash'> {
   const explicit = category.class === 'explicit';
   return {
     ...common,
     ...terms,
     kind: 'consent',
-    status,
     type: explicit ? 'explicit' : 'expressed',
-    method: explicit && status === 'given' ? 'modal' : 'inline',
+    method,
     scope,
-    validUntil: status === 'given' && scope === 'date' && until !== undefined ? new Date(until).toISOString() : null,
     category: category.id,
     personalData: category.dpv.split(/[\s,]+/).filter(Boolean),
-    special: explicit,
-    necessary: purpose !== null,
+    special: category.id.startsWith('special.'),
     count,
     form: choice === 'generalize' ? 'general' : 'exact',
     purpose,
-    language,
   };
 }
 

@@ -18,6 +18,12 @@ export interface Keys {
   readonly mac: CryptoKey;
 }
 
+/** Stands before the values that outlive the page, besides the data key: dropped, they are gone and nothing else is. */
+export interface VaultKey {
+  readonly id: string;
+  readonly key: CryptoKey;
+}
+
 export interface OpenKeys extends Keys {
   readonly data: CryptoKey;
 }
@@ -38,12 +44,16 @@ export async function makeKeys(): Promise<Keys> {
   const { subtle } = crypto;
   const signing = await subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
   const mac = await subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return withDataKey({ principalId: uuid(), signing, mac }, await subtle.generateKey(AES, false, ['encrypt', 'decrypt']));
+  return withDataKey({ principalId: uuid(), signing, mac }, await makeDataKey());
+}
+
+export async function makeVaultKey(): Promise<VaultKey> {
+  return { id: uuid(), key: await makeDataKey() };
 }
 
 /** The same installation with another data key, behind a passphrase or behind none. */
 export async function changeDataKey(keys: Keys, passphrase: string | undefined): Promise<OpenKeys> {
-  if (passphrase === undefined) return withDataKey(keys, await crypto.subtle.generateKey(AES, false, ['encrypt', 'decrypt']));
+  if (passphrase === undefined) return withDataKey(keys, await makeDataKey());
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const data = await derive(passphrase, salt, ROUNDS);
   return { ...withDataKey(keys, data), lock: { salt, rounds: ROUNDS, proof: await seal(data, PROOF, PROOF) } };
@@ -87,6 +97,10 @@ export function uuid(): string {
 
 function withDataKey({ principalId, signing, mac }: Omit<Keys, 'id'>, data: CryptoKey): OpenKeys {
   return { id: uuid(), principalId, signing, mac, data };
+}
+
+function makeDataKey(): Promise<CryptoKey> {
+  return crypto.subtle.generateKey(AES, false, ['encrypt', 'decrypt']);
 }
 
 async function derive(passphrase: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<CryptoKey> {

@@ -2,8 +2,8 @@
 import type { Which } from '../ledger-contract.js';
 import { type ConsentRecord, isAbout } from './record.js';
 
-/** `null`: the store changed, look for yourself. A tab of another version understands both or neither. */
-type Word = { readonly withdrawn: Which } | { readonly withdrawn: null };
+/** `null`: the store changed, look for yourself. `forgotten`: the values were erased. A tab of another version takes what it does not know for a change. */
+type Word = { readonly withdrawn: Which } | { readonly withdrawn: null } | { readonly forgotten: true };
 
 const NAME = 'antifaz';
 /** Withdrawals that no record holds yet. Written at once, so that neither a crash nor a full disk gives a consent back. */
@@ -12,12 +12,12 @@ const PENDING = 'antifaz-withdrawn';
 export class Tabs {
   readonly #channel: BroadcastChannel | undefined;
 
-  constructor(withdrawn: (which: Which) => void, changed: () => void) {
+  constructor(withdrawn: (which: Which) => void, forgotten: () => void, changed: () => void) {
     try {
       this.#channel = new BroadcastChannel(NAME);
-      this.#channel.onmessage = ({ data }: MessageEvent<Partial<Word> | null>) => {
-        const which = data?.withdrawn;
-        if (which) withdrawn(which);
+      this.#channel.onmessage = ({ data }: MessageEvent<{ withdrawn?: Which | null; forgotten?: unknown } | null>) => {
+        if (data?.withdrawn) withdrawn(data.withdrawn);
+        else if (data?.forgotten) forgotten();
         else changed();
       };
     } catch {
@@ -27,6 +27,10 @@ export class Tabs {
 
   withdraw(which: Which): void {
     this.#channel?.postMessage({ withdrawn: which } satisfies Word);
+  }
+
+  forget(): void {
+    this.#channel?.postMessage({ forgotten: true } satisfies Word);
   }
 
   changed(): void {

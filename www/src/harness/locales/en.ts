@@ -42,9 +42,12 @@ export const en: Strings = {
 
   will: { hide: 'will be hidden', generalize: 'will be less exact', share: 'will be shared' },
   chips: 'When you send',
-  more: { one: '# more', other: '# more' },
+  more: { other: '# more' },
   ask: 'Ask me again',
   found: { one: '# private detail found.', other: '# private details found.' },
+
+  privacy: 'Privacy',
+  details: 'Who gets what, and why',
 
   title: 'Check before sending',
   to: 'To {name}',
@@ -59,6 +62,11 @@ export const en: Strings = {
   never: 'Never shared. Nobody in a chat needs it.',
   scope: 'How long you share it',
   scopes: { message: 'This message', conversation: 'Whole chat', date: 'Until {date}' },
+  besides: 'Also, if you wish',
+  lastDay: 'Last day',
+  theirs: "Somebody else's. It stays hidden.",
+  sealed: 'encrypted, for nobody else',
+  enough: 'You were asked often enough. It stays hidden.',
   changed: 'Changed since you agreed: {what}',
   changes: { purpose: 'what it is for', recipient: 'who gets it', retention: 'how long it is kept' },
   send: 'Send',
@@ -78,7 +86,7 @@ export const en: Strings = {
   refuse: 'Keep hidden',
 
   notices: {
-    waiting: 'Protection is starting. Your message will be sent in a moment.',
+    waiting: 'Protection is starting. Your message is waiting.',
     'no-engine': 'Protection could not start. Nothing was sent.',
     'too-long': 'This message is too long to check. Nothing was sent. Please shorten it.',
     'too-many-findings': 'This message has too many private details. Nothing was sent. Please split it.',
@@ -88,5 +96,15 @@ export const en: Strings = {
     'network-blocked': 'This page tried to send private details. They were stopped.',
     'storage-full': 'No room for new records here. Protection goes on.',
   },
-  restored: 'Your details were filled in here. Only you see them.',
+  restored: 'Your details were filled in on this device only.',
+
+  write: 'Your message',
+  shield: {
+    waiting: 'Protection is starting',
+    ready: 'Protection is on',
+    less: 'Protection is on, with limits',
+    locked: 'Protection is on. Your records are locked',
+    failed: 'Protection could not start. Nothing is sent',
+  },
+  tally: { one: '# private detail hidden', other: '# private details hidden' },
 };

@@ -23,6 +23,10 @@ export interface Strings {
   readonly ask: string;
   readonly found: Plural;
 
+  /** What opens the privacy panel, and the notice in it. */
+  readonly privacy: string;
+  readonly details: string;
+
   /** The card. */
   readonly title: string;
   readonly to: string;
@@ -37,6 +41,15 @@ export interface Strings {
   readonly never: string;
   readonly scope: string;
   readonly scopes: Readonly<Record<'message' | 'conversation' | 'date', string>>;
+  /** Before what it may be used for besides. */
+  readonly besides: string;
+  /** Before the day until which it may be shared. */
+  readonly lastDay: string;
+  readonly theirs: string;
+  /** Of a recipient who gets it encrypted. */
+  readonly sealed: string;
+  /** In the place of a further second confirmation. */
+  readonly enough: string;
   readonly changed: string;
   readonly changes: Readonly<Record<'purpose' | 'recipient' | 'retention', string>>;
   readonly send: string;
@@ -64,4 +77,9 @@ export interface Strings {
     >
   >;
   readonly restored: string;
+
+  /** The composer's editor, and the button that tells how protection stands. */
+  readonly write: string;
+  readonly shield: Readonly<Record<'waiting' | 'ready' | 'less' | 'locked' | 'failed', string>>;
+  readonly tally: Plural;
 }

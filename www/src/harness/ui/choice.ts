@@ -1,10 +1,23 @@
 import { h, onGesture } from './dom.js';
 import { icon, type Icon } from './icon.js';
+import type { Line } from './reasons.js';
 
 export interface Option<T extends string> {
   readonly value: T;
   readonly word: string;
   readonly icon?: Icon;
+}
+
+/** A tick box that is a button; `toggle` gives what it shows from then on. */
+export function checkbox(words: Line, toggle: () => boolean): HTMLElement {
+  const box = h(
+    'button',
+    { type: 'button', role: 'checkbox', 'aria-checked': 'false', class: 'agree', part: 'agree' },
+    h('span', { class: 'box' }, icon('tick')),
+    h('span', {}, ...words),
+  );
+  onGesture(box, 'click', () => box.setAttribute('aria-checked', String(toggle())));
+  return box;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sheet } from './style.js';
+import { looks } from './style.js';
 
 /**
  * An element with attributes and children. Never `innerHTML` and never `style=""`: strict content security policies and
@@ -15,24 +15,39 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The guard knows our own by the first; session-replay scripts are told by the others to keep out of what may show a value. */
+/** Session-replay scripts are told by these to keep out of what may show a value. */
 const MARKS = {
-  'data-antifaz': '',
   'data-private': '',
   'data-dd-privacy': 'mask',
   'data-hj-suppress': '',
   'data-clarity-mask': 'true',
-  class: 'ph-no-capture rr-block sentry-block fs-exclude',
 };
+const CLASSES = ['ph-no-capture', 'rr-block', 'sentry-block', 'fs-exclude'];
 
-/** A host named `antifaz-…` with an open shadow root of our looks. */
+/** What `::part` reaches, also where a host of ours stands in a place that the page has set for it. Whatever grants or refuses is `primary`. */
+const PARTS = 'card,row,choice,choices,primary,secondary,preview,pill,dialog,agree,status,chips,chip,notice,restored';
+
+/** For what may show a value. `ours`: gate and restoring leave it alone. */
+export function mark(element: HTMLElement, ours = true): void {
+  for (const [key, value] of Object.entries(MARKS)) element.setAttribute(key, value);
+  element.classList.add(...CLASSES);
+  element.toggleAttribute('data-antifaz', ours);
+  element.setAttribute('exportparts', PARTS);
+  element.translate = false;
+}
+
+/** An open shadow root in an element of ours; `css` is laid over the base of our looks. */
+export function own(element: HTMLElement, css?: string): ShadowRoot {
+  mark(element);
+  const root = element.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = looks(css);
+  return root;
+}
+
+/** A host named `antifaz-…` for what the guard shows. */
 export function host(name: 'card' | 'status' | 'live'): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   const element = document.createElement(`antifaz-${name}`);
-  for (const [key, value] of Object.entries(MARKS)) element.setAttribute(key, value);
-  element.translate = false;
-  const root = element.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [sheet()];
-  return { element, root };
+  return { element, root: own(element) };
 }
 
 /**

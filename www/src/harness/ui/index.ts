@@ -1,5 +1,3 @@
-import { strings } from '../locales/index.js';
-import type { Strings } from '../locales/strings.js';
 import type { Ui, UiOptions } from '../ui-contract.js';
 import { askInCard } from './card.js';
 import { releaseRows } from './place.js';
@@ -7,11 +5,19 @@ import { Announcer, Status } from './status.js';
 import { markRestored } from './style.js';
 
 /** The interface of the guard; what it must keep to is said in `ui-contract.ts`. */
-export function createUi({ locale, controller }: UiOptions): Ui {
+export function createUi({ speech, controller, panel, warn }: UiOptions): Ui {
   const announcer = new Announcer();
   /** By editor; under `null`, the page's own line. */
   const statuses = new Map<HTMLElement | null, Status>();
   const over = new AbortController();
+  let warned = false;
+
+  function unequal(looks: readonly string[]): void {
+    if (warned) return;
+    warned = true;
+    console.warn(`antifaz: the two buttons that send must look alike, but a theme makes them differ in ${looks.join(', ')}`);
+    warn('unequal-buttons');
+  }
 
   function statusOf(editor: HTMLElement | null): Status {
     for (const [known, status] of statuses) {
@@ -27,14 +33,13 @@ export function createUi({ locale, controller }: UiOptions): Ui {
     return status;
   }
 
-  function speech(near: Node | null): Strings {
-    return strings(locale === 'auto' ? [...langOf(near), ...navigator.languages] : [locale]);
-  }
-
   return {
     chips(editor, chips, actions) {
       const words = speech(editor);
-      if (chips.length || statuses.has(editor)) statusOf(editor).chips(words, chips, actions);
+      if (chips.length || statuses.has(editor)) {
+        const open = panel();
+        statusOf(editor).chips(words, chips, actions, open && (() => open('privacy')));
+      }
       announcer.count(words, chips.reduce((sum, { count }) => sum + count, 0));
     },
 
@@ -42,7 +47,9 @@ export function createUi({ locale, controller }: UiOptions): Ui {
       const { element } = statusOf(request.editor);
       element.setAttribute('data-asking', '');
       try {
-        return await askInCard({ ...request, signal: either(request.signal, over.signal) }, speech(request.editor), controller);
+        const open = panel();
+        const asking = { ...request, signal: either(request.signal, over.signal) };
+        return await askInCard(asking, speech(request.editor), controller, unequal, open && (() => open('notice')));
       } finally {
         element.removeAttribute('data-asking');
       }
@@ -67,14 +74,6 @@ export function createUi({ locale, controller }: UiOptions): Ui {
       releaseRows();
     },
   };
-}
-
-/** `lang` of the nearest ancestor that has one, out of shadow roots too. */
-function langOf(node: Node | null): readonly string[] {
-  for (let at = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    if (at instanceof HTMLElement && at.lang) return [at.lang];
-  }
-  return document.documentElement.lang ? [document.documentElement.lang] : [];
 }
 
 /** `AbortSignal.any` is younger than the browsers we serve. */

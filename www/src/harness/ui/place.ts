@@ -29,13 +29,26 @@ function inFlow(spot: Element): boolean {
   return float === 'none' && !/absolute|fixed/.test(position);
 }
 
+/** The page's own place for what concerns an editor, in its tree or further out: for it by id, or for all. */
+export function placeFor(editor: Element, name: 'chips' | 'consent'): Element | undefined {
+  for (let root: Node = editor.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
+    const { id } = editor;
+    for (const wanted of [...(id ? [`[for="${CSS.escape(id)}"]`] : []), ':not([for])']) {
+      const place = (root as ParentNode).querySelector?.(`antifaz-${name}${wanted}`);
+      // One that is not shown would hide the question.
+      if (place?.getClientRects().length) return place;
+    }
+    if (!(root instanceof ShadowRoot)) return undefined;
+  }
+}
+
 /** Grids whose rows we gave a size, and how they were before. */
 const grids = new Map<HTMLElement, string>();
 
-/** Puts a block of ours there; the page's end where there is no composer to stand before. */
-export function putBefore(composer: Element, block: Element): void {
-  if (composer === document.body) {
-    composer.append(block);
+/** Puts a block of ours into its place, if there is one, else before the composer; at the page's end where there is neither. */
+export function put(block: Element, place: Element | undefined, composer: Element): void {
+  if (place || composer === document.body) {
+    (place?.shadowRoot ?? place ?? composer).append(block);
     return;
   }
   const siblings = [...(composer.parentNode?.children ?? [composer])];
@@ -66,7 +79,9 @@ export function releaseRows(): void {
 
 /** How tall a block of ours may grow so that the composer below it stays in view: in pixels. */
 export function roomBeside(composer: Element): number {
-  let room = window.innerHeight;
+  // What a soft keyboard leaves, but not what pinching does.
+  const { height, scale } = window.visualViewport ?? { height: window.innerHeight, scale: 1 };
+  let room = height * scale;
   for (let node: Node | null = composer.parentNode; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
     if (node instanceof Element && node !== document.documentElement && node !== document.body) {
       const { overflowY } = getComputedStyle(node);

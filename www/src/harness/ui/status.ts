@@ -3,7 +3,7 @@ import type { Label, Strings } from '../locales/strings.js';
 import type { ChipActions, ChipInfo, Notice } from '../ui-contract.js';
 import { h, host, onGesture } from './dom.js';
 import { BY_CHOICE, icon, iconOf } from './icon.js';
-import { composerOf, putBefore } from './place.js';
+import { composerOf, placeFor, put } from './place.js';
 
 /** More would push the chat away; the card lists them all. */
 const MOST_CHIPS = 4;
@@ -30,12 +30,13 @@ export class Status {
     element.hidden = true;
   }
 
-  /** Right above the composer of this editor; again where the page has thrown it out. */
+  /** In the page's place for it, else right above the composer of this editor; again where the page has thrown it out. */
   place(editor: HTMLElement): void {
-    if (!this.element.isConnected) putBefore(composerOf(editor), this.element);
+    if (!this.element.isConnected) put(this.element, placeFor(editor, 'chips'), composerOf(editor));
   }
 
-  chips(strings: Strings, chips: readonly ChipInfo[], actions: ChipActions): void {
+  /** `privacy`: opens the panel; the button for it stays once the line has been shown, always in the same place. */
+  chips(strings: Strings, chips: readonly ChipInfo[], actions: ChipActions, privacy: (() => void) | undefined): void {
     this.#speak(strings);
     this.#chips.ariaLabel = strings.chips;
     this.#chips.replaceChildren(
@@ -43,8 +44,9 @@ export class Status {
       ...(chips.length > MOST_CHIPS
         ? [h('li', { class: 'chip' }, plural(strings, strings.more, chips.length - MOST_CHIPS))]
         : []),
+      ...(privacy ? [opener(strings, privacy)] : []),
     );
-    this.#show(this.#chips, chips.length > 0);
+    this.#show(this.#chips, chips.length > 0 || privacy !== undefined);
   }
 
   notice(strings: Strings, notice: Notice | null): void {
@@ -59,7 +61,7 @@ export class Status {
     this.#show(this.#restored, any);
   }
 
-  #chip(strings: Strings, { label, count, will, hint, settled, category }: ChipInfo, actions: ChipActions): HTMLElement {
+  #chip(strings: Strings, { label, count, will, hint, settled, theirs, category }: ChipInfo, actions: ChipActions): HTMLElement {
     const what = [word(strings, label)];
     if (hint) what.push(`•••• ${hint}`);
     else if (count > 1) what.push(`× ${count}`);
@@ -67,7 +69,7 @@ export class Status {
       'li',
       { class: 'chip', part: 'chip', 'data-category': category },
       icon(will === 'hide' ? iconOf(label) : BY_CHOICE[will]),
-      h('span', {}, h('bdi', {}, what.join(' ')), h('i', {}, ` · ${strings.will[will]}`)),
+      h('span', {}, h('bdi', {}, what.join(' ')), h('i', {}, ` · ${theirs ? strings.theirs : strings.will[will]}`)),
     );
     if (settled) {
       const ask = h('button', { type: 'button' }, strings.ask);
@@ -86,6 +88,12 @@ export class Status {
     part.hidden = !shown;
     this.element.hidden = [this.#chips, this.#notice, this.#restored].every(({ hidden }) => hidden);
   }
+}
+
+function opener(strings: Strings, privacy: () => void): HTMLElement {
+  const button = h('button', { type: 'button', 'aria-haspopup': 'dialog' }, strings.privacy);
+  onGesture(button, 'click', privacy);
+  return h('li', { class: 'chip', part: 'chip' }, icon('mask'), button);
 }
 
 /** Long enough that a number being typed is one message, not sixteen. */

@@ -1,0 +1,5 @@
+import type { Locale } from '../harness/locales/index.js';
+import { es as core } from '../harness/locales/es.js';
+import { es as panel } from '../harness/panel/locales/es.js';
+
+export const es: Locale = { core, panel };
