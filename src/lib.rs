@@ -57,10 +57,10 @@ pub use engine::{
     Beaten, BlockReason, Conversation, Edit, Explained, Finding, Outcome, Redaction, Redactor, RedactorBuilder, Restored, SeenCue,
 };
 pub use error::ConfigError;
+pub use manifest::{Leaf, LeafType, Level, Problem, lint_manifest, purposes};
 #[cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 #[doc(hidden)]
 pub use manifest::{manifest_fields, manifest_leaves, manifest_schema};
-pub use manifest::{Leaf, LeafType, Level, Problem, lint_manifest, purposes};
 pub use policy::{Choice, Consent, Mask, Policy};
 pub use recognizer::{Action, Category, CategoryInfo, Class, Evidence, Kind, Language, Locale};
 pub use rules::Rule;

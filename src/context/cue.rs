@@ -205,7 +205,8 @@ impl CueIndex {
 
     fn add(&mut self, text: Cow<'static, str>) {
         let parts = tokens(&text);
-        let Some((longest, anchor)) = parts.iter().zip(0u8..).map(|(part, place)| (part.span, place)).max_by_key(|(span, _)| span.len())
+        let Some((longest, anchor)) =
+            parts.iter().zip(0u8..).map(|(part, place)| (part.span, place)).max_by_key(|(span, _)| span.len())
         else {
             return;
         };

@@ -362,7 +362,8 @@ impl Clause<'_> {
     /// True where something else is this person's.
     fn has_more(&self, at: usize) -> bool {
         let next = at + 2;
-        self.gap(at) == "'"
+        next + 1 < self.value.first
+            && self.gap(at) == "'"
             && self.word(at + 1) == "s"
             && matches!(self.role(next), None | Some(FrameWord::Thing))
             && !self.leads_to_thing(next)

@@ -147,28 +147,29 @@ fn same_signs(one: &str, other: &str) -> bool {
 fn push_phrase(scan: &mut Scan<'_>, row: &Row) {
     let whole = LENGTHS.contains(&row.words);
     let numbers = &row.numbers[..row.words];
-    // "words words words …": the shortest phrase is no one word.
-    if numbers.windows(LEAST).any(|words| words.iter().all(|word| *word == words[0])) {
-        return;
+    // "seed words words words …": one word again and again is a phrase only where its last one makes the checksum hold.
+    let one_word = numbers.windows(LEAST - 1).any(|words| words.iter().all(|word| *word == words[0]));
+    let holds = |from: usize, len: usize| {
+        let phrase = &numbers[from..from + len];
+        seed_checksum_holds(phrase) && !(one_word && phrase[0] != phrase[1])
+    };
+    if whole && holds(0, row.words) {
+        return push(scan, row.first, row.last, Verdict::proven(1 << 20));
     }
-    if whole {
-        let holds = seed_checksum_holds(numbers);
-        push(scan, row.first, row.last, if holds { Verdict::proven(1 << 20) } else { Verdict::plausible(1 << 16) });
-        return;
-    }
-    for len in LENGTHS.into_iter().filter(|len| *len < row.words) {
-        let mut holding = (0..=row.words - len).filter(|&from| seed_checksum_holds(&row.numbers[from..from + len]));
+    for len in LENGTHS.into_iter().filter(|len| !whole && *len < row.words) {
+        let mut holding = (0..=row.words - len).filter(|&from| holds(from, len));
         match (holding.next(), holding.next()) {
             (Some(from), None) => {
                 let (first, last) = (word_at(scan, row, from), word_at(scan, row, from + len - 1));
-                push(scan, first, last, Verdict::proven(1 << 20));
-                return;
+                return push(scan, first, last, Verdict::proven(1 << 20));
             }
             (None, _) => {}
             _ => break,
         }
     }
-    push(scan, row.first, row.last, Verdict::plausible(1 << 16));
+    if !one_word {
+        push(scan, row.first, row.last, Verdict::plausible(1 << 16));
+    }
 }
 
 /// The token of the word with this place in a row.
@@ -220,6 +221,7 @@ pub(crate) static EVIDENCE: crate::Evidence = crate::Evidence {
         "what is a seed phrase",
         "my wallet was stolen and i cant find the twelve words anywhere please help me get it back",
         "legal winner thank year wave",
+        "seed words words words words words words words words words words words words words words and more",
         "never share your seed phrase it says, why",
     ],
 };

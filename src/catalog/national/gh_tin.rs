@@ -4,7 +4,9 @@
 
 use crate::{
     check::{is_filler, weighted_sum},
-    recognizer::{Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters_between},
+    recognizer::{
+        Concept, Find, Kind, Language, Need, Reason, Recognizer, Shape, Verdict, alnum_between, digits, letters_between,
+    },
 };
 
 pub(crate) static RECOGNIZER: Recognizer = Recognizer {
