@@ -151,7 +151,7 @@ fn push_phrase(scan: &mut Scan<'_>, row: &Row) {
     let one_word = numbers.windows(LEAST - 1).any(|words| words.iter().all(|word| *word == words[0]));
     let holds = |from: usize, len: usize| {
         let phrase = &numbers[from..from + len];
-        seed_checksum_holds(phrase) && !(one_word && phrase[0] != phrase[1])
+        seed_checksum_holds(phrase) && !(one_word && (phrase[0] != phrase[1] || phrase[0] == phrase[len - 1]))
     };
     if whole && holds(0, row.words) {
         return push(scan, row.first, row.last, Verdict::proven(1 << 20));
