@@ -14,10 +14,12 @@ if (!version) throw new Error('usage: node build.mjs <glue folder> <package fold
 
 const dist = join(out, 'dist');
 const wasm = join(glue, 'antifaz_bg.wasm');
-const languages = readdirSync(join(www, 'src/locales')).map((file) => `locales/${file.slice(0, -3)}`);
+const languages = ['locales', 'locales/panel'].flatMap((folder) =>
+  readdirSync(join(www, 'src', folder)).flatMap((file) => (file.endsWith('.ts') ? `${folder}/${file.slice(0, -3)}` : [])),
+);
 const SCHEMAS = ['manifest.schema.json', 'record.schema.json'];
 const engines = ['index', 'slim'];
-const parts = ['harness', 'manifest', 'network', 'ledger', 'sealing', 'panel', 'elements', 'demo-split'];
+const parts = ['core', 'parts', 'harness', 'manifest', 'ledger', 'sealing', 'panel', 'elements', 'demo-split'];
 /** Importing these defines elements. */
 const defining = ['panel', 'elements', 'demo-split'];
 
@@ -33,7 +35,7 @@ const engine = {
   },
 };
 
-/** `antifaz/locales` holds no language twice: it imports the modules of all. */
+/** `antifaz/locales` and `antifaz/locales/panel` hold no language twice: each imports the modules of all. */
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
@@ -104,7 +106,8 @@ writeJson('package.json', {
     '.': conditions('index'),
     './slim': conditions('slim'),
     './harness': conditions('harness'),
-    './network': conditions('network'),
+    './core': conditions('core'),
+    './parts': conditions('parts'),
     './manifest': conditions('manifest'),
     ...Object.fromEntries(SCHEMAS.map((name) => [`./${name}`, `./${name}`])),
     './ledger': conditions('ledger'),
@@ -112,8 +115,7 @@ writeJson('package.json', {
     './panel': conditions('panel'),
     './elements': conditions('elements'),
     './demo-split': conditions('demo-split'),
-    './locales': conditions('locales/index'),
-    ...Object.fromEntries(languages.filter((name) => !name.endsWith('index')).map((name) => [`./${name}`, conditions(name)])),
+    ...Object.fromEntries(languages.map((name) => [`./${name.replace('/index', '')}`, conditions(name)])),
     './iife': { types: './dist/types/iife.d.ts', default: './dist/iife.js' },
     './wasm': './dist/antifaz.wasm',
     './package.json': './package.json',

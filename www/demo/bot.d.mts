@@ -1,3 +1,2 @@
-export const LANGUAGES: readonly string[];
 export function greeting(language: string): string;
 export function reply(memory: object, text: string, language: string): readonly string[];

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { POLICY } from './policy.mjs';
+import { policy } from './policy.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,10 +43,10 @@ export async function buildDemo(packageFolder, bank = 'server') {
   const digest = createHash('sha384').update(antifaz).digest('base64');
   const integrity = bank === 'page' ? '' : ` integrity="sha384-${digest}" crossorigin="anonymous"`;
   // The server sends its policy as a header; a static site can only say it in the page.
-  const policy = bank === 'page' ? `<meta http-equiv="Content-Security-Policy" content="${POLICY}">` : '';
+  const said = bank === 'page' ? `<meta http-equiv="Content-Security-Policy" content="${policy()}">` : '';
   add(
     'index.html',
-    readFileSync(here('index.html'), 'utf8').replace('<!-- policy -->', policy).replace(' {integrity}', integrity),
+    readFileSync(here('index.html'), 'utf8').replace('<!-- policy -->', said).replace(' {integrity}', integrity),
   );
   return files;
 }

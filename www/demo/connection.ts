@@ -1,5 +1,5 @@
-/** How the page sees what the bank received: over the wire, or, where no server runs, from the bank inside the page. */
-import { createBank, type Received } from './bank.mjs';
+/** Where messages go, and how the page sees what arrived: over the wire, or, where no server runs, from the bank inside the page. */
+import { type Channel, createBank, type Received } from './bank.mjs';
 
 /** Set by the build: true in the exported site. */
 declare const SIMULATED: boolean;
@@ -7,12 +7,20 @@ declare const SIMULATED: boolean;
 export const simulated = SIMULATED;
 
 /**
+ * Another origin than the page's: in the exported site an invented one, which nothing reaches; else this device by its other name, so
+ * that the browser takes it for somebody else.
+ */
+export const MESSENGER = SIMULATED ? 'https://parley.example' : otherName();
+
+export const ADDRESSES: Readonly<Record<Channel, string>> = { bank: 'chat', messenger: `${MESSENGER}/relay` };
+
+/**
  * In the exported site the bank answers in place of `fetch`. It must stand there before the guard wraps `fetch`, so that
  * the widget, the guard and the bank are in the same order as with a server: what the bank gets has been through all of it.
  */
 const bank = SIMULATED ? simulate() : undefined;
 
-/** Calls back for every message that the bank has received in this chat. */
+/** Calls back for every message that arrived in this chat. */
 export function watchReceived(chat: string, callback: (received: Received) => void): void {
   if (bank) {
     bank.watch(chat, callback);
@@ -22,13 +30,20 @@ export function watchReceived(chat: string, callback: (received: Received) => vo
   events.addEventListener('message', ({ data }) => callback(JSON.parse(data as string) as Received));
 }
 
+function otherName(): string {
+  const url = new URL(location.origin);
+  url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  return url.origin;
+}
+
 function simulate(): ReturnType<typeof createBank> {
   const inside = createBank();
   const network = window.fetch.bind(window);
   window.fetch = async (input, init) => {
     const request = new Request(input, init);
-    if (!new URL(request.url).pathname.endsWith('/chat')) return network(request);
-    const pieces = inside.receive(await request.text());
+    const relayed = request.url === ADDRESSES.messenger;
+    if (!relayed && !new URL(request.url).pathname.endsWith('/chat')) return network(request);
+    const pieces = inside.receive(await request.text(), relayed ? 'messenger' : 'bank');
     const encoder = new TextEncoder();
     const stream = new ReadableStream<Uint8Array>({
       async pull(controller) {

@@ -1,10 +1,13 @@
 /** The view of both sides: what was typed, and what the bank received of it. */
 import type { Finding } from '../src/engine/types.js';
 import type { Received } from './bank.mjs';
-import type { Words } from './words.js';
+import { element, TOKEN } from './element.js';
+import { counted, type Words } from './words.js';
 
-interface Entry {
+/** One message. */
+export interface Entry {
   readonly typed: string;
+  /** What is private in it. */
   readonly marks: readonly Finding[];
   readonly received: Received;
 }
@@ -15,7 +18,7 @@ export class Ledger {
   readonly #sum: HTMLElement;
   readonly #analyze: (text: string) => readonly Finding[];
   readonly #entries: Entry[] = [];
-  #draft = '';
+  #draft: Pick<Entry, 'typed' | 'marks'> = { typed: '', marks: [] };
   #raw = false;
   #words: Words;
 
@@ -30,8 +33,8 @@ export class Ledger {
   }
 
   /** What stands in the composer now. */
-  set draft(text: string) {
-    this.#draft = text;
+  draft(typed: string, marks: readonly Finding[]): void {
+    this.#draft = { typed, marks };
     this.#show();
   }
 
@@ -46,23 +49,27 @@ export class Ledger {
     this.#show();
   }
 
-  get length(): number {
-    return this.#entries.length;
+  get entries(): readonly Entry[] {
+    return this.#entries;
   }
 
   add(typed: string, received: Received): void {
-    this.#entries.push({ typed, marks: this.#analyze(typed), received });
-    this.#draft = '';
+    // What was private in it may have depended on what was asked for before it.
+    const marks = typed === this.#draft.typed ? this.#draft.marks : this.#analyze(typed);
+    this.#entries.push({ typed, marks, received });
+    this.#draft = { typed: '', marks: [] };
     this.#show();
   }
 
   #show(): void {
-    const rows = this.#entries.map(({ typed, marks, received }) =>
-      this.#row('', view(typed, marks), this.#raw ? rawView(received.raw) : view(received.text, this.#analyze(received.text), TOKEN)),
-    );
-    if (this.#draft.trim()) {
-      rows.push(this.#row('draft', view(this.#draft, this.#analyze(this.#draft)), paragraph(this.#words.notYet)));
-    }
+    const mixed = new Set(this.#entries.map(({ received }) => received.channel)).size > 1;
+    const rows = this.#entries.map(({ typed, marks, received }) => {
+      const got = this.#raw ? rawView(received.raw) : view(received.text, this.#analyze(received.text), TOKEN);
+      const via = received.channel === 'bank' ? element('span', 'via', this.#words.toBank) : element('span', 'via away', this.#words.toMessenger);
+      return this.#row('', view(typed, marks), ...(mixed || received.channel === 'messenger' ? [via, got] : [got]));
+    });
+    const { typed, marks } = this.#draft;
+    if (typed.trim()) rows.push(this.#row('draft', view(typed, marks), element('p', '', this.#words.notYet)));
     this.#list.replaceChildren(...rows);
     this.#list.scrollTop = this.#list.scrollHeight;
     this.#empty.hidden = rows.length > 0;
@@ -73,35 +80,14 @@ export class Ledger {
     if (this.#sum.textContent !== text) this.#sum.textContent = text;
   }
 
-  #row(name: string, typed: Node, received: Node): HTMLElement {
-    const row = document.createElement('li');
-    row.className = name;
-    row.append(cell('typed', this.#words.youTyped, typed), cell('received', this.#words.serverGot, received));
-    return row;
+  #row(name: string, typed: Node, ...received: Node[]): HTMLElement {
+    return element('li', name, cell('typed', this.#words.youTyped, typed), cell('received', this.#words.serverGot, ...received));
   }
 }
 
-function counted(forms: Readonly<Record<string, string>>, count: number): string {
-  const form = forms[new Intl.PluralRules(document.documentElement.lang).select(count)] ?? forms['other'] ?? '#';
-  return form.replace('#', String(count));
+function cell(side: 'typed' | 'received', name: string, ...content: Node[]): HTMLElement {
+  return element('div', `cell ${side}`, element('h3', '', name), ...content);
 }
-
-function cell(side: 'typed' | 'received', name: string, content: Node): HTMLElement {
-  const div = document.createElement('div');
-  div.className = `cell ${side}`;
-  const heading = document.createElement('h3');
-  heading.textContent = name;
-  div.append(heading, content);
-  return div;
-}
-
-function paragraph(...content: (Node | string)[]): HTMLElement {
-  const p = document.createElement('p');
-  p.append(...content);
-  return p;
-}
-
-const TOKEN = /\[[A-Z]+_\d+\]/g;
 
 /** A text with its private values marked and, where asked for, its tokens. */
 function view(text: string, values: readonly Finding[], tokens?: RegExp): HTMLElement {
@@ -109,13 +95,10 @@ function view(text: string, values: readonly Finding[], tokens?: RegExp): HTMLEl
     ...values.map(({ start, end }) => ({ start, end, look: 'value' })),
     ...[...(tokens ? text.matchAll(tokens) : [])].map(({ index, 0: token }) => ({ start: index, end: index + token.length, look: 'token' })),
   ].sort((a, b) => a.start - b.start);
-  const p = paragraph();
+  const p = element('p', '');
   let from = 0;
   for (const { start, end, look } of pieces) {
-    const mark = document.createElement('mark');
-    mark.className = look;
-    mark.textContent = text.slice(start, end);
-    p.append(text.slice(from, start), mark);
+    p.append(text.slice(from, start), element('mark', look, text.slice(start, end)));
     from = end;
   }
   p.append(text.slice(from));
@@ -123,7 +106,5 @@ function view(text: string, values: readonly Finding[], tokens?: RegExp): HTMLEl
 }
 
 function rawView(raw: string): HTMLElement {
-  const pre = document.createElement('pre');
-  pre.textContent = JSON.stringify(JSON.parse(raw), null, 2);
-  return pre;
+  return element('pre', '', JSON.stringify(JSON.parse(raw), null, 2));
 }

@@ -1,17 +1,25 @@
-/** The demo page: an ordinary widget, the guard before it, and a view of what left the device. */
+/** The demo page: an ordinary widget for each channel, the guard before them, and a view of what left the device. */
+import type { Channel } from './bank.mjs';
 import { greeting } from './bot.mjs';
-import { simulated, watchReceived } from './connection.js';
+import { breach, type Source } from './breach.js';
+import { ADDRESSES, simulated, watchReceived } from './connection.js';
 import { type DeepChat, dress, undress } from './dress.js';
+import { element } from './element.js';
 import { Ledger } from './ledger.js';
 import { MANIFEST } from './manifest.js';
+import { ReceiptsView } from './receipts.js';
 import { WORDS, type Words } from './words.js';
+
+const CHANNELS: readonly Channel[] = ['bank', 'messenger'];
 
 const root = document.documentElement;
 const find = <T extends Element = HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
+const widgetOf = (channel: Channel): DeepChat => find<DeepChat>(`deep-chat.at-${channel}`);
 
 const asked = new URLSearchParams(location.search);
 let language = [asked.get('lang') ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2))].find((tag) => tag in WORDS) ?? 'en';
 const words = (): Words => WORDS[language]!;
+let channel: Channel = 'bank';
 
 /** Letters only, so that no number in it looks like somebody's. */
 const chat = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
@@ -19,54 +27,91 @@ const chat = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => St
 async function start(): Promise<void> {
   showWords();
   showTheme();
-  const widget = find<DeepChat>('deep-chat');
-  undress(widget);
+  CHANNELS.map(widgetOf).forEach(undress);
 
-  // What any integrator writes, before the widget: the engine, and a guard that stands while the engine loads.
-  const loading = antifaz.createRedactor();
-  const guard = antifaz.createGuard({ redactor: loading, manifest: MANIFEST, ledger: antifaz.openLedger() });
+  // What any integrator writes, before the widget: the engine, and a guard that stands while the engine loads. This bank is content
+  // with the band of an amount.
+  const loading = antifaz.createRedactor({ masks: { amount: 'generalize' } });
+  const notes = antifaz.openLedger();
+  const guard = antifaz.createGuard({ redactor: loading, manifest: MANIFEST, ledger: notes });
   guard.guardNetwork();
-  guard.attach(widget);
+  for (const recipient of CHANNELS) guard.attach(widgetOf(recipient), { recipient });
+  const panel = antifaz.createPanel(guard);
 
   await customElements.whenDefined('deep-chat');
-  await new Promise<void>((drawn) => {
-    widget.onComponentRender = drawn;
-    dress(widget, words().write);
-    widget.connect = { url: 'chat', stream: true };
-    widget.requestInterceptor = (request) => ({ ...request, body: { ...request.body, chat, language } });
-    greet(widget);
-  });
-  // It makes its parts anew as it goes.
-  new MutationObserver(() => name(widget, words())).observe(widget.shadowRoot!, { childList: true, subtree: true });
-  name(widget, words());
-  widget.dataset['dressed'] = '';
+  await Promise.all(CHANNELS.map(furnish));
 
   const redactor = await loading;
   const ledger = new Ledger(find('.ledger'), words(), (text) => redactor.analyze(text));
+  const categories = new Map(redactor.categories().map((category) => [category.id, category]));
+  const category: Source['category'] = (id) => {
+    const { label = '', lookupKey = false } = categories.get(id) ?? {};
+    return { name: (guard.speech(document.body).core.labels as Readonly<Record<string, string>>)[label] ?? id, lookupKey };
+  };
+  const source: Source = { analyze: (text) => redactor.analyze(text), category, conversation: () => redactor.conversation() };
+  const receipts = new ReceiptsView(find('.receipts'), words(), notes, () => antifaz.fullLocale(guard, guard.speech(document.body)), (id) => category(id).name);
+
   let typed = '';
   let leaving = false;
   // From the decision on, what stands in the composer is what leaves, no longer what was typed.
   for (const type of ['masked', 'revealed'] as const) guard.addEventListener(type, () => (leaving = true));
-  widget.addEventListener('input', () => {
-    if (leaving) return;
-    typed = editorOf(widget).innerText;
-    ledger.draft = typed;
-  });
+  guard.addEventListener('decision', () => void receipts.show());
+  for (const each of CHANNELS) {
+    widgetOf(each).addEventListener('input', () => {
+      if (leaving) return;
+      typed = editorOf(each).innerText;
+      ledger.draft(typed, guard.analyze(typed));
+    });
+  }
   watchReceived(chat, (received) => {
     ledger.add(leaving ? typed : received.text, received);
     leaving = false;
+    void receipts.show();
+    if (!find('#stolen').hidden) showBreach();
   });
 
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.languages button')) {
+  const showBreach = (): void => find('#stolen').replaceChildren(...breach(ledger.entries, words(), source));
+  find('.breach .strong').addEventListener('click', ({ currentTarget }) => {
+    const stolen = find('#stolen');
+    stolen.hidden = !stolen.hidden;
+    (currentTarget as Element).setAttribute('aria-expanded', String(!stolen.hidden));
+    showBreach();
+    if (!stolen.hidden) find('.breach').scrollIntoView({ block: 'start', behavior: isCalm() ? 'auto' : 'smooth' });
+  });
+  const showTabs = (): void => {
+    const { tabs } = antifaz.fullLocale(guard, guard.speech(document.body)).panel;
+    const made = antifaz.TABS.map((tab) => {
+      const button = Object.assign(element('button', '', tabs[tab]), { type: 'button' });
+      button.addEventListener('click', () => panel.open(tab));
+      return element('li', '', button);
+    });
+    find('.tabs').replaceChildren(...made);
+  };
+  showTabs();
+  find('.control .strong').addEventListener('click', () => panel.open());
+
+  const enter = (): void => showChannel(() => void type(ledger.entries.at(-1)?.typed.trim() ?? words().tries[0]!.text));
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.channels button')) {
     button.addEventListener('click', () => {
-      language = button.lang;
-      showWords();
-      ledger.words = words();
-      widget.setPlaceholderText(words().write);
-      name(widget, words());
-      if (ledger.length === 0) greet(widget);
+      channel = button.value as Channel;
+      enter();
+      editorOf(channel).focus({ preventScroll: true });
     });
   }
+  find<HTMLSelectElement>('.language').addEventListener('change', ({ currentTarget }) => {
+    language = (currentTarget as HTMLSelectElement).value;
+    showWords();
+    ledger.words = words();
+    receipts.words = words();
+    showTabs();
+    if (!find('#stolen').hidden) showBreach();
+    for (const each of CHANNELS) {
+      widgetOf(each).setPlaceholderText(words().write);
+      name(widgetOf(each), words());
+      if (!ledger.entries.some(({ received }) => received.channel === each)) greet(widgetOf(each));
+    }
+    enter();
+  });
   find('.theme').addEventListener('click', () => {
     root.dataset['theme'] = isDark() ? 'light' : 'dark';
     showTheme();
@@ -79,13 +124,29 @@ async function start(): Promise<void> {
   });
   find('.try').addEventListener('click', ({ target }) => {
     const example = words().tries[[...find('.try').children].indexOf(target as Element)];
-    if (example) void type(editorOf(widget), example.text);
+    if (example) void type(example.text);
   });
 }
 
+/** A widget as its channel needs it; `data-dressed` once it can be used. */
+async function furnish(at: Channel): Promise<void> {
+  const widget = widgetOf(at);
+  await new Promise<void>((drawn) => {
+    widget.onComponentRender = drawn;
+    dress(widget, words().write);
+    widget.connect = { url: ADDRESSES[at], stream: true };
+    widget.requestInterceptor = (request) => ({ ...request, body: { ...request.body, chat, language } });
+    greet(widget);
+  });
+  // It makes its parts anew as it goes.
+  new MutationObserver(() => name(widget, words())).observe(widget.shadowRoot!, { childList: true, subtree: true });
+  name(widget, words());
+  widget.dataset['dressed'] = '';
+}
+
 /** A new one each time the widget draws itself. */
-function editorOf(widget: DeepChat): HTMLElement {
-  return widget.shadowRoot!.querySelector<HTMLElement>('#text-input')!;
+function editorOf(at: Channel): HTMLElement {
+  return widgetOf(at).shadowRoot!.querySelector<HTMLElement>('#text-input')!;
 }
 
 /** What the widget leaves out. */
@@ -105,40 +166,63 @@ function greet(widget: DeepChat): void {
   widget.history = [{ role: 'ai', text: greeting(language) }];
 }
 
+/** The widget of the channel; before somebody else's, what that means. */
+function showChannel(again: () => void): void {
+  find('.bank').dataset['channel'] = channel;
+  for (const each of CHANNELS) {
+    widgetOf(each).hidden = each !== channel;
+    find(`.channels [value=${each}]`).ariaPressed = String(each === channel);
+  }
+  const { notice, same } = words();
+  const button = element('button', '', same);
+  button.type = 'button';
+  button.addEventListener('click', again);
+  find('.notice').replaceChildren(...(channel === 'messenger' ? [element('p', '', notice), button] : []));
+  showHeader();
+}
+
+function showHeader(): void {
+  find('.bank header h2').textContent = MANIFEST.recipients.find(({ id }) => id === channel)?.name ?? '';
+  find('.bank header p').textContent = words()[channel];
+}
+
 /** Into the composer as a person would, key by key, so that the chips can be seen to follow. */
-async function type(editor: HTMLElement, text: string): Promise<void> {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+async function type(text: string): Promise<void> {
   const offers = find('.try');
   if (offers.ariaBusy === 'true') return;
   offers.ariaBusy = 'true';
-  editor.focus();
+  editorOf(channel).focus();
   document.execCommand('selectAll');
   document.execCommand('delete');
-  for (const piece of calm ? [text] : text.match(/.{1,2}/gsu)!) {
+  for (const piece of isCalm() ? [text] : text.match(/.{1,2}/gsu)!) {
     document.execCommand('insertText', false, piece);
-    if (!calm) await new Promise((resolve) => setTimeout(resolve, 16));
+    if (!isCalm()) await new Promise((resolve) => setTimeout(resolve, 16));
   }
   offers.ariaBusy = 'false';
 }
 
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 function showWords(): void {
   root.lang = language;
+  find<HTMLSelectElement>('.language').value = language;
   const said = words();
   document.title = `antifaz · ${said.title}`;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-word]')) {
-    const key = element.dataset['word'] as 'title';
-    element.textContent = simulated && (key as string) === 'receivedWhere' ? said.receivedHere : said[key];
+  for (const place of document.querySelectorAll<HTMLElement>('[data-word]')) {
+    const key = place.dataset['word'] as 'title';
+    place.textContent = simulated && (key as string) === 'receivedWhere' ? said.receivedHere : said[key];
   }
-  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    const label = said.labels[element.dataset['label'] as 'language'];
-    element.ariaLabel = label;
-    if (element.nodeName === 'BUTTON') element.title = label;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    const label = said.labels[place.dataset['label'] as 'language'];
+    place.ariaLabel = label;
+    if (place.nodeName === 'BUTTON') place.title = label;
   }
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.languages button')) {
-    button.ariaPressed = String(button.lang === language);
-  }
+  showHeader();
+  find('.facts').replaceChildren(...said.facts.map((fact) => element('li', '', fact)));
   find('.try').replaceChildren(
-    ...said.tries.map(({ name }) => Object.assign(document.createElement('button'), { type: 'button', textContent: name })),
+    ...said.tries.map(({ name: called }) => Object.assign(element('button', '', called), { type: 'button' })),
   );
 }
 

@@ -5,10 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createBank } from './bank.mjs';
 import { buildDemo, exportDemo } from './build.mjs';
-import { POLICY } from './policy.mjs';
+import { policy } from './policy.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const LARGEST_MESSAGE = 256 * 1024;
+const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1):\d+$/;
+/** The bank's own door, and that of the messenger in between. */
+const CHANNELS = { '/chat': 'bank', '/relay': 'messenger' };
 
 const { values } = parseArgs({
   options: { package: { type: 'string' }, port: { type: 'string' }, export: { type: 'string' } },
@@ -39,8 +42,20 @@ if (values.export) {
 
 async function answer(bank, files, request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  if (request.method === 'POST' && pathname === '/chat') {
-    const pieces = bank.receive(await bodyOf(request));
+  const channel = CHANNELS[pathname];
+  if (channel === 'messenger') {
+    // The page is of another origin: it has this device's other name.
+    const { origin = '' } = request.headers;
+    if (!LOOPBACK.test(origin)) throw new Error('not this device');
+    response.setHeader('access-control-allow-origin', origin);
+    response.setHeader('access-control-allow-headers', 'content-type');
+    if (request.method === 'OPTIONS') {
+      response.writeHead(204).end();
+      return;
+    }
+  }
+  if (request.method === 'POST' && channel) {
+    const pieces = bank.receive(await bodyOf(request), channel);
     // The first piece before the headers: what is no message gets an error, not half an answer.
     let piece = await pieces.next();
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
@@ -69,11 +84,17 @@ async function answer(bank, files, request, response) {
     .writeHead(200, {
       'content-type': file.type,
       'cache-control': 'no-store',
-      'content-security-policy': `${POLICY}; frame-ancestors 'none'`,
+      'content-security-policy': `${policy(...namesOf(request))}; frame-ancestors 'none'`,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     })
     .end(file.content);
+}
+
+/** Both names of this device, as the page may call it. */
+function namesOf({ headers: { host = '' } }) {
+  const port = host.match(/:\d+$/)?.[0] ?? '';
+  return ['localhost', '127.0.0.1'].map((name) => `http://${name}${port}`);
 }
 
 async function bodyOf(request) {

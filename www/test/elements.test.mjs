@@ -397,21 +397,21 @@ describe(`the guard an element belongs to in ${BROWSER}`, () => {
       return { ariaLabel, textContent, className, offsetWidth, offsetHeight };
     });
     const { offsetWidth, offsetHeight, ...said } = await told();
-    assert.deepEqual(said, { ariaLabel: 'Your privacy. Protection is on', textContent: '0', className: 'ready' });
+    assert.deepEqual(said, { ariaLabel: 'Privacy. Protection is on', textContent: '0', className: 'ready' });
     assert.ok(offsetWidth >= 44 && offsetHeight >= 44);
     await write(chat, MESSAGE);
     await chat.enter();
     await chat.answer('Send');
     await gets(chat, HIDDEN);
     assert.deepEqual(await told(), {
-      ariaLabel: 'Your privacy. Protection is on. 2 private details hidden',
+      ariaLabel: 'Privacy. Protection is on. 2 private details hidden',
       textContent: '2',
       className: 'ready',
       offsetWidth,
       offsetHeight,
     });
     await chat.page.evaluate(() => (guard.locale = 'es'));
-    assert.equal((await told()).ariaLabel, 'Su privacidad. La protección está activa. 2 datos personales ocultos');
+    assert.equal((await told()).ariaLabel, 'Privacidad. La protección está activa. 2 datos personales ocultos');
     await chat.close();
   });
 
@@ -429,7 +429,7 @@ describe(`the guard an element belongs to in ${BROWSER}`, () => {
     await chat.page.waitForFunction(() => guard.degraded.includes('no-storage'));
     await chat.page.evaluate(() => document.body.append(document.createElement('antifaz-shield')));
     const said = await chat.page.evaluate(() => [...document.querySelectorAll('antifaz-shield')].map(({ shadowRoot }) => shadowRoot.querySelector('button').ariaLabel));
-    assert.deepEqual(said, Array(2).fill('Your privacy. Protection is on, with limits'));
+    assert.deepEqual(said, Array(2).fill('Privacy. Protection is on, with limits'));
     await chat.close();
   });
 

@@ -34,13 +34,19 @@ const SAYS = {
 };
 const ARTICLES = { access: 15, rectify: 16, erase: 17, restrict: 18, port: 20, object: 21 };
 
+/** Each language whole: what the card says, and what the panel does. */
+async function spoken() {
+  const [{ locales }, { panelLocales }] = [await load('locales/index'), await load('locales/panel/index')];
+  return panelLocales.map((panel, at) => ({ ...locales[at], ...panel }));
+}
+
 describe('requests', () => {
   let panel;
   let locales;
   let redactor;
   before(async () => {
     panel = await load('panel');
-    locales = Object.fromEntries((await load('locales/index')).locales.map((locale) => [locale.core.lang, locale]));
+    locales = Object.fromEntries((await spoken()).map((locale) => [locale.lang, locale]));
     redactor = await (await load('index')).createRedactor();
   });
   const build = (right, options = {}) =>
@@ -116,7 +122,7 @@ describe('requests', () => {
 
 describe('words of the panel', () => {
   let locales;
-  before(async () => ({ locales } = await load('locales/index')));
+  before(async () => (locales = await spoken()));
   const sentences = (value) => (typeof value === 'string' ? [value] : Object.values(value).flatMap(sentences));
 
   test('no sentence is longer than 20 words', () => {

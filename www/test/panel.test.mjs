@@ -351,7 +351,8 @@ describe(`privacy panel in ${BROWSER}`, () => {
     }
     await chat.close();
     const mirrored = await open({
-      options: "locales: [{ core: { ...antifaz.locales[0].core, lang: 'ar-XB', dir: 'rtl' }, panel: antifaz.locales[0].panel }], locale: 'ar-XB',",
+      options: "locales: [{ core: { ...antifaz.locales[0].core, lang: 'ar-XB', dir: 'rtl' } }], locale: 'ar-XB',",
+      panelOptions: "{ locales: [{ ...antifaz.panelLocales[0], lang: 'ar-XB' }] }",
     });
     await mirrored.open('shared');
     await mirrored.tabTo('shared');

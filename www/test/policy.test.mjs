@@ -293,6 +293,7 @@ test('R25: a value for a recipient with a key travels sealed while the text keep
   await chat.choose('fin.card', 'Share');
   await chat.choose('fin.card', 'Whole chat');
   await chat.answer('Send');
+  await chat.received();
   await send(chat, `the same ${CARD}`);
   const [first, second] = await bodies(chat, 2);
   assert.deepEqual([first.text, second.text], ['card [CARD_1], mail [EMAIL_1]', 'the same [CARD_1]']);

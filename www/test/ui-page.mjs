@@ -20,7 +20,9 @@ const POLICY = "default-src 'none'; img-src 'self'; script-src 'self'; style-src
 
 const SCRIPT = `
 import { Speech } from './src/harness/locales/index.ts';
+import { alike } from './src/harness/ui/alike.ts';
 import { createUi } from './src/harness/ui/index.ts';
+import { markRestored } from './src/harness/ui/restored.ts';
 import { locales } from './src/locales/index.ts';
 import { long, mirrored } from './test/kit/pseudo.mjs';
 
@@ -35,12 +37,12 @@ const ROWS = {
   secret: { category: 'auth.secret', class: 'never', label: 'SECRET', options: ['hide'], selected: 'hide', purposes: [] },
 };
 window.speech = new Speech([...locales, long(locales[0]), mirrored(locales[0])], 'auto');
-let ui = createUi({ speech: (near) => speech.at(near).core, controller: 'A bank', panel: () => window.openPanel, warn: (code) => (window.warned = [...(window.warned ?? []), code]) });
+let ui = createUi({ speech: (near) => speech.at(near).core, controller: 'A bank', panel: () => window.openPanel, compare: alike((code) => (window.warned = [...(window.warned ?? []), code])) });
 window.editor = (name) => document.querySelector(name);
 window.chips = (name, chips) =>
   ui.chips(editor(name), chips.map((chip) => ({ class: 'ask', will: 'hide', settled: false, theirs: false, ...chip })), { ask: (category) => (window.askedAgain = category) });
 window.notice = (name, notice) => ui.notice(name && editor(name), notice);
-window.restored = () => ui.restored(document, [document.createRange()]);
+window.restored = () => (markRestored(document), ui.restored(document, true));
 window.destroy = () => ui.destroy();
 window.ask = (name, rows) => {
   const controller = new AbortController();

@@ -13,7 +13,9 @@ async function bundled(path) {
 const load = async (path) => import(`data:text/javascript;base64,${Buffer.from(await bundled(path)).toString('base64')}`);
 
 const { plural } = await load('harness/locales/index.ts');
-const { locales } = await load('locales/index.ts');
+const { locales: spoken } = await load('locales/index.ts');
+const { panelLocales } = await load('locales/panel/index.ts');
+const locales = spoken.map(({ core }) => ({ core, panel: panelLocales.find(({ lang }) => lang === core.lang).panel }));
 const byLang = Object.fromEntries(locales.map((locale) => [locale.core.lang, locale]));
 const [en, ...others] = locales;
 const LATIN = ['en', 'es', 'de', 'fr', 'pt', 'it'];

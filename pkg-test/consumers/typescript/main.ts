@@ -1,7 +1,11 @@
 import { AntifazError, createRedactor, type Finding, type Redaction } from 'antifaz';
-import { createGuard, type Locale, type Manifest } from 'antifaz/harness';
+import { createGuard as createCore } from 'antifaz/core';
+import { createGuard, type Guard, type Locale, type Manifest, type PanelLocale } from 'antifaz/harness';
 import { locales } from 'antifaz/locales';
 import { es } from 'antifaz/locales/es';
+import { es as panelEs } from 'antifaz/locales/panel/es';
+import { createPanel } from 'antifaz/panel';
+import { network, trust } from 'antifaz/parts';
 import { createRedactor as createSlim } from 'antifaz/slim';
 import type {} from 'antifaz/iife';
 
@@ -22,7 +26,12 @@ export async function use(bytes: Uint8Array<ArrayBuffer>): Promise<readonly Find
 export function guard(redactor: ReturnType<typeof createRedactor>, manifest: Manifest): string {
   const own: Locale = { ...es, core: { ...es.core, send: 'Enviar ya' } };
   const guard = createGuard({ redactor, manifest, locales: [own, ...locales], locale: 'es' });
+  createPanel(guard, { locales: [panelEs] });
   return guard.locale;
+}
+
+export function smaller(redactor: ReturnType<typeof createRedactor>, manifest: Manifest): Guard {
+  return createCore({ redactor, manifest, locales: [es], parts: { network, trust } });
 }
 
 // @ts-expect-error a language that the engine does not know
@@ -30,7 +39,9 @@ await createRedactor({ languages: ['xx'] });
 // @ts-expect-error a mistyped option
 await createRedactor({ langauges: ['en'] });
 // @ts-expect-error a locale with lines missing
-(): Locale => ({ core: { lang: 'es' }, panel: es.panel });
+(): Locale => ({ core: { lang: 'es' } });
+// @ts-expect-error words of the panel with lines missing
+(): PanelLocale => ({ lang: 'es', panel: { title: 'Su privacidad' } });
 // @ts-expect-error a finding cannot be changed
 (finding: Finding) => (finding.start = 0);
 // @ts-expect-error a blocked message has no text to send

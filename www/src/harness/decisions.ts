@@ -54,8 +54,6 @@ const REMEMBERED = 5000;
 const HINTED = ['fin.card', 'fin.account'];
 /** Second confirmations in one conversation; who is asked more often only clicks them away. */
 const MOST_MODALS = 2;
-/** Values shared with one recipient, from which on it is told as unusual. */
-const MANY = 20;
 
 export class Decisions {
   readonly #core: Core;
@@ -71,8 +69,6 @@ export class Decisions {
   readonly #sealed = new Map<string, Remembered & { readonly token: string; readonly sealed: SealedValue }>();
   /** Texts that may leave as they stand: what tells a message from other text in a request. */
   readonly #messages = new Recent<true>(REMEMBERED);
-  /** How many values each recipient was given. */
-  readonly #given = new Map<string, number>();
   #modals = 0;
 
   /** Called when something is no longer settled. */
@@ -584,19 +580,8 @@ export class Decisions {
       const tokens = redaction.edits.filter(({ action }) => action === 'token').map(({ replacement }) => replacement);
       this.#core.pen?.sent({ recipient, channel, masked: countByCategory(edits), shared: counts, tokens, text: redaction.text });
     }
-    if (!isEmpty(counts)) {
-      this.#core.emit('revealed', { channel, recipient: recipient.id, counts });
-      this.#watch(recipient, clear.length + sealed.length);
-    }
+    if (!isEmpty(counts)) this.#core.emit('revealed', { channel, recipient: recipient.id, counts });
     return Object.keys(counts);
-  }
-
-  /** Told once each: somebody else is given something, or somebody very much. */
-  #watch({ id }: Recipient, count: number): void {
-    const before = this.#given.get(id) ?? 0;
-    if (before === 0 && this.#given.size > 0) this.#core.emit('anomaly', { kind: 'new-recipient', recipient: id });
-    this.#given.set(id, before + count);
-    if (before < MANY && before + count >= MANY) this.#core.emit('anomaly', { kind: 'many-shared', recipient: id });
   }
 
   /** Events for what is masked on its way out. */

@@ -6,7 +6,7 @@
  */
 import { type Core, countByCategory } from './core.js';
 import type { Decisions } from './decisions.js';
-import { focused, frames, isElement, isOurs, shadowOf, upward } from './dom.js';
+import { frames, isElement, isOurs, upward } from './dom.js';
 import {
   defaultButton,
   editorAt,
@@ -20,7 +20,12 @@ import {
   writeText,
 } from './editor.js';
 import type { Recipient } from './manifest.js';
-import type { Provenance } from './provenance.js';
+
+/** Who hears what is typed, and where: the network guard. */
+export interface Typing {
+  typed(text: string): void;
+  field(field: HTMLInputElement): void;
+}
 
 export interface Attachment {
   /** Whether a node belongs to the guarded part of the page. */
@@ -67,7 +72,7 @@ const PATIENCE_FRAMES = 30;
 export class Gate {
   readonly #core: Core;
   readonly #decisions: Decisions;
-  readonly #provenance: Provenance;
+  readonly #provenance: Typing | undefined;
   readonly #attachments = new Set<Attachment>();
   readonly #sessions = new Map<HTMLElement, Session>();
   readonly #listening = new WeakSet<EventTarget>();
@@ -91,7 +96,7 @@ export class Gate {
   /** Called for a text that is sent; `since` is the time of the gesture, after which an answer may have come already. */
   onSend: (text: string, masked: boolean, since: number) => void = () => {};
 
-  constructor(core: Core, decisions: Decisions, provenance: Provenance) {
+  constructor(core: Core, decisions: Decisions, provenance: Typing | undefined) {
     this.#core = core;
     this.#decisions = decisions;
     this.#provenance = provenance;
@@ -120,19 +125,13 @@ export class Gate {
 
   /** The engine has come: what was typed before is known from now on. */
   ready(): void {
-    for (const session of this.#sessions.values()) this.#provenance.typed(readText(session.editor));
+    for (const session of this.#sessions.values()) this.#provenance?.typed(readText(session.editor));
     this.refresh();
   }
 
   /** What may be said of what stands in the editors has changed. */
   refresh(): void {
     for (const session of this.#sessions.values()) this.#show(session);
-  }
-
-  /** A custom element that shows something and has no inside that we could see. */
-  isSealed(element: Element): boolean {
-    const shows = element.childNodes.length === 0 && (element as HTMLElement).offsetHeight > 0;
-    return shows && !shadowOf(element) && element.matches(':defined');
   }
 
   stop(): void {
@@ -143,18 +142,7 @@ export class Gate {
 
   /** Whether any editor holds text that nobody has decided about. */
   get writing(): boolean {
-    return this.#drafts().next().done === false;
-  }
-
-  /** Whether an outgoing text is, holds, or is a piece of what is being typed and has not been decided about. */
-  isDraft(text: string): boolean {
-    const piece = plain(text);
-    if (piece.length < 3) return false;
-    for (const draft of this.#drafts()) {
-      // Short ones are in half of all ids by chance.
-      if (piece === draft || (draft.length > 7 && piece.includes(draft)) || (piece.length > 4 && draft.includes(piece))) return true;
-    }
-    return false;
+    return this.drafts().next().done === false;
   }
 
   /** Whether what stands in an editor was decided about, so that it may leave as it stands. */
@@ -169,7 +157,8 @@ export class Gate {
     }
   }
 
-  *#drafts(): Generator<string> {
+  /** What is being typed and has not been decided about. */
+  *drafts(): Generator<string> {
     for (const [editor, session] of this.#sessions) {
       if (!editor.isConnected) {
         this.#forget(editor, session);
@@ -216,7 +205,6 @@ export class Gate {
     }
     const path = event.composedPath();
     if (!isElement(path[0]) || isOurs(path[0])) return;
-    if (type === 'keydown' && key.length === 1) this.#noticeClosedShadow(path[0]);
     if (key !== 'Enter' && key !== ' ') return;
     const editor = editorIn(path);
     if (editor) {
@@ -275,14 +263,14 @@ export class Gate {
     if (this.#replaying) return;
     if (event.type === 'beforeinput') return this.#onBeforeInput(event, editor, path);
     const transfer = (event as Partial<ClipboardEvent & DragEvent>).clipboardData ?? event.dataTransfer;
-    if (transfer) this.#provenance.typed(transfer.getData('text/plain'));
+    if (transfer) this.#provenance?.typed(transfer.getData('text/plain'));
 
     const session = this.#session(editor, attachment);
     const text = readText(editor);
     if (event.isTrusted) session.busy?.abort();
     if (text !== session.vouched) session.vouched = undefined;
     if (text !== session.latest) [session.earlier, session.latest] = [session.latest, text];
-    this.#provenance.typed(text);
+    this.#provenance?.typed(text);
     clearTimeout(this.#pauses.get(editor));
     if (!event.isComposing) this.#pauses.set(editor, setTimeout(() => this.#show(session), TYPING_PAUSE_MS));
   }
@@ -297,7 +285,7 @@ export class Gate {
 
   #onField(node: EventTarget | undefined): void {
     if (!isElement(node) || !hasOwnPurpose(node) || this.#attachmentOf(node as HTMLElement)) return;
-    this.#provenance.field(node as HTMLInputElement);
+    this.#provenance?.field(node as HTMLInputElement);
   }
 
   #isHarmless(editor: HTMLElement, path: readonly EventTarget[]): boolean {
@@ -492,6 +480,9 @@ export class Gate {
       const latest = readText(editor);
       session = { editor, attachment, vouched: undefined, turn: 0, busy: undefined, sent: false, earlier: '', latest, counts: '{}' };
       this.#sessions.set(editor, session);
+      // A form's submission does not leave the shadow root, which may be older than we are.
+      const root = editor.getRootNode();
+      if ('mode' in root) this.listen(root as ShadowRoot);
     }
     return session;
   }
@@ -527,15 +518,6 @@ export class Gate {
     if (shown === session.counts) return;
     session.counts = shown;
     this.#core.emit('finding', { counts });
-  }
-
-  /** Typing goes into an element that is no editor and shows no inside: its root is closed to us. */
-  #noticeClosedShadow(at: EventTarget | undefined): void {
-    if (!isElement(at) || !at.nodeName.includes('-') || shadowOf(at) || isOurs(at)) return;
-    if (editorAt(at) || focused(at.ownerDocument) !== at) return;
-    if ([...this.#attachments].some((attachment) => attachment.holds([...upward(at)]))) {
-      this.#core.degrade('closed-shadow');
-    }
   }
 }
 

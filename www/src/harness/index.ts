@@ -1,22 +1,21 @@
 /** The guard: asks for consent per category, masks before sending, and shows the customer their own values in the answers. */
 import { AntifazError } from '../engine/errors.js';
-import type { BlockReason, Edit, Explanation, Finding, Redactor } from '../engine/types.js';
+import type { BlockReason, Edit, Explanation, Finding, ManifestProblem, Redactor } from '../engine/types.js';
 import { type Category, Core } from './core.js';
 import { Decisions, type Outcome, type Refusal } from './decisions.js';
 import { isElement, watchShadows } from './dom.js';
 import type { Sealer } from './envelope.js';
-import type { Counts, Emit, GuardEvents } from './events.js';
+import type { Emit, GuardEvents } from './events.js';
 import { type Attachment, Gate } from './gate.js';
 import type { Consent, Erasable, Hand, Ledger, Which } from './ledger-contract.js';
 import { type Locale, Speech } from './locales/index.js';
-import { type Manifest, malformed, readManifest, type Recipient, type Tighten, tightened } from './manifest.js';
-import type { Network, NetworkGuard, NetworkOptions } from './network.js';
-import { Provenance } from './provenance.js';
+import { type Manifest, malformed, readManifest, type Recipient, type Tighten } from './manifest.js';
+import type { NetworkOptions, Parts, Stats } from './parts.js';
+import type { PanelLocale } from './panel/strings.js';
 import { gpc, type Purposes } from './purposes.js';
 import { isExposed } from './recipients.js';
-import { Rendered } from './rendered.js';
 import type { PublicKey } from './signature.js';
-import { BUILT_IN_KEY, faultOfRedactor, faultOfSignature, loosening, mistakes } from './trust.js';
+import type { Rejection } from './trust.js';
 import { createUi } from './ui/index.js';
 
 export { AntifazError } from '../engine/errors.js';
@@ -29,7 +28,11 @@ export type { CategoryRule, Listener, Manifest, Purpose, Recipient, Role, Tighte
 export type { PublicKey } from './signature.js';
 export type { Rejection } from './trust.js';
 export type { Purposes } from './purposes.js';
-export type { Mode, NetworkGuard, NetworkOptions } from './network.js';
+export type { PanelLocale } from './panel/strings.js';
+export type { Mode, NetworkOptions, Parts, Stats, Tally } from './parts.js';
+
+/** Put in at pack time, empty where none was: see docs/manifest.md. */
+declare const ANTIFAZ_PUBLIC_KEY: string;
 
 export interface GuardOptions {
   /** From `createRedactor()`; its promise too, so that the guard stands before the engine does. */
@@ -45,12 +48,12 @@ export interface GuardOptions {
   readonly locale?: string;
   /** `none` masks and never asks: consent is given only in our own elements. @default 'inline' */
   readonly ui?: 'inline' | 'none';
-  /** From `antifaz/network`: what `guardNetwork` needs. */
-  readonly network?: NetworkGuard;
   /** From `openLedger()` of `antifaz/ledger`. Without one, consents end with the page and nothing is noted. */
   readonly ledger?: Ledger;
   /** From `createSealer()` of `antifaz/sealing`: needed where a recipient has a `publicKey`. */
   readonly sealer?: Sealer;
+  /** Of `antifaz/core` only: from `antifaz/parts`, what the guard would otherwise do without. */
+  readonly parts?: Parts;
 }
 
 export interface AttachOptions {
@@ -93,25 +96,6 @@ export interface HeldValue {
   readonly store: 'memory' | 'disk';
 }
 
-/** How many values, by category; of `asked` and `refused`, how many times. */
-export interface Tally {
-  readonly masked: Counts;
-  readonly revealed: Counts;
-  /** The part of `masked` that nobody may share. */
-  readonly withheld: Counts;
-  readonly asked: Counts;
-  readonly refused: Counts;
-}
-
-/** Since the guard was made. */
-export interface Stats extends Tally {
-  readonly state: 'waiting' | 'ready' | 'failed';
-  /** By recipient; what went to none that is declared stands under `''`. */
-  readonly recipients: Readonly<Record<string, Tally>>;
-  readonly blocked: number;
-  readonly guardHits: number;
-}
-
 export interface Guard {
   addEventListener<K extends keyof GuardEvents>(
     type: K,
@@ -128,35 +112,34 @@ export interface Guard {
 }
 
 export class Guard extends EventTarget {
+  /** What panel and notice say, from `antifaz/locales/panel/en` and the like; `createPanel` sets it. The event `language` tells elements that stand there. */
+  panelLocales: readonly PanelLocale[] = [];
   readonly #core: Core;
   readonly #decisions: Decisions;
   readonly #gate: Gate;
-  readonly #rendered: Rendered;
-  readonly #provenance: Provenance;
-  readonly #network: NetworkGuard | undefined;
-  readonly #networks = new Set<Network>();
+  readonly #page: ReturnType<NonNullable<Parts['page']>> | undefined;
+  readonly #network: ReturnType<NonNullable<Parts['network']>> | undefined;
+  readonly #stats: ReturnType<NonNullable<Parts['stats']>> | undefined;
+  readonly #networks = new Set<{ stop(): void }>();
   readonly #speech: Speech;
   readonly #ledger: Ledger | undefined;
   readonly #unwatchShadows: () => void;
-  readonly #counted = tally();
-  readonly #countedFor: Record<string, Record<keyof Tally, Record<string, number>>> = {};
-  #blocked = 0;
-  #guardHits = 0;
   #destroyed = false;
 
   /** Use `createGuard`. */
   constructor(options: GuardOptions) {
     super();
-    checkKeys(options, ['redactor', 'manifest', 'tighten', 'publicKey', 'locales', 'locale', 'ui', 'network', 'ledger', 'sealer'], 'createGuard');
-    const { locales = [], locale = 'auto', ui = 'inline' } = options;
+    checkKeys(options, ['redactor', 'manifest', 'tighten', 'publicKey', 'locales', 'locale', 'ui', 'ledger', 'sealer', 'parts'], 'createGuard');
+    const { locales = [], locale = 'auto', ui = 'inline', tighten, parts = {} } = options;
+    checkKeys(parts, ['network', 'page', 'trust', 'stats', 'alike'], 'parts');
+    const { trust } = parts;
     if (ui !== 'inline' && ui !== 'none') throw new AntifazError('unknown-ui', 'ui: must be inline or none', 'ui');
-    this.#network = options.network;
     const speech = new Speech(locales, locale);
     this.#speech = speech;
     if (ui === 'inline') speech.at(null);
     const declared = readManifest(options.manifest);
-    const manifest = tightened(declared, options.tighten);
-    const key = BUILT_IN_KEY || options.publicKey;
+    const manifest = trust ? trust.tightened(declared, tighten) : declared;
+    const key = ANTIFAZ_PUBLIC_KEY || options.publicKey;
     if (!options.sealer && manifest.recipients.some(({ publicKey }) => publicKey)) {
       throw new AntifazError('no-sealer', "recipients: a publicKey needs createGuard({ sealer: createSealer() }), from 'antifaz/sealing'", 'sealer');
     }
@@ -165,14 +148,15 @@ export class Guard extends EventTarget {
       throw new AntifazError('malformed-options', 'redactor: must be what createRedactor() gives', 'redactor');
     }
     if (!('then' in redactor)) {
-      const problems = mistakes(declared, redactor, options.tighten);
+      const problems = this.#mistakes(redactor, declared, options);
       if (problems.length > 0) malformed(problems);
     }
     const emit: Emit = (type, detail) => this.#emit(type, detail);
+    this.#stats = parts.stats?.(emit);
     const words = (near: Node | null) => speech.at(near).core;
     const panel = () => (this.#gate.commands.size > 0 ? (what: string) => void this.#gate.command(`/${what}`) : undefined);
-    const warn = (code: string): boolean => emit('error', { code });
-    const shown = ui === 'inline' ? createUi({ speech: words, controller: manifest.controller.name, panel, warn }) : undefined;
+    const compare = parts.alike?.((code) => void emit('error', { code }));
+    const shown = ui === 'inline' ? createUi({ speech: words, controller: manifest.controller.name, panel, compare }) : undefined;
     // Speaks only after this constructor: it has to read first.
     this.#ledger = options.ledger;
     const pen = options.ledger?.connect({
@@ -199,22 +183,26 @@ export class Guard extends EventTarget {
     });
     if (locale === 'auto' && pen?.locale) speech.wanted = pen.locale;
     this.#core = new Core(manifest, emit, shown, pen, (core) => {
-      if (key !== undefined) void this.#verify(core, declared, key);
-      return this.#load(core, redactor, declared, options.tighten);
+      const checked = declared.locked || [key, tighten, declared.signature].some((each) => each !== undefined);
+      if (trust && key !== undefined) void this.#verify(core, trust.faultOfSignature(declared, key));
+      else if (!trust && checked) {
+        core.reject({ reason: 'no-signature-check', problems: [{ rule: 'signature', path: 'signature', level: 'error', message: needs('trust') }] });
+      }
+      return this.#load(core, redactor, declared, options);
     });
     this.#core.sealer = options.sealer;
     this.#decisions = new Decisions(this.#core);
-    this.#provenance = new Provenance(this.#core);
-    this.#gate = new Gate(this.#core, this.#decisions, this.#provenance);
-    this.#rendered = new Rendered(this.#core, (root) => this.#gate.listen(root), (text) => this.#gate.seen(text));
+    this.#network = parts.network?.(this.#core, this.#decisions);
+    this.#gate = new Gate(this.#core, this.#decisions, this.#network?.typing);
+    this.#page = parts.page?.(this.#core, this.#gate);
     this.#decisions.onForget = () => this.#gate.refresh();
-    this.#core.onValues = () => this.#rendered.refresh();
-    this.#gate.onJudge = () => this.#rendered.hear();
-    this.#gate.onSend = (text, masked, since) => this.#rendered.sent(text, masked, since);
-    this.#unwatchShadows = watchShadows((root) => {
-      this.#gate.listen(root);
-      this.#rendered.adopt(root);
-    });
+    this.#core.onValues = () => this.#page?.refresh();
+    this.#gate.onJudge = () => this.#page?.hear();
+    this.#gate.onSend = (...sent) => {
+      this.#page?.sent(...sent);
+      this.#core.answered();
+    };
+    this.#unwatchShadows = watchShadows((root) => this.#gate.listen(root));
     this.#gate.listen(window);
     document.addEventListener('antifaz-seek', this.#introduce);
     this.#introduce();
@@ -417,11 +405,10 @@ export class Guard extends EventTarget {
     const wholePage = target === document || target === document.documentElement || target === document.body;
     const detach = this.#gate.attach({ holds, recipient, editor, send, wholePage });
     const root = typeof target === 'string' ? document : target;
-    const unwatch = this.#rendered.watch(root, { holds, wholePage });
-    if (isElement(root) && root.nodeName.includes('-') && this.#gate.isSealed(root)) this.#core.degrade('closed-shadow');
+    const unwatch = this.#page?.watch(root, { holds, wholePage });
     return () => {
       detach();
-      unwatch();
+      unwatch?.();
     };
   }
 
@@ -430,15 +417,11 @@ export class Guard extends EventTarget {
     return this.#gate.vouches(editor);
   }
 
-  /** Guards what the page sends, the net under the gate. Gives what undoes it. */
+  /** Guards what the page sends, the net under the gate. Gives what undoes it. Throws `no-network` where the guard was not given that part. */
   guardNetwork(options: NetworkOptions = {}): () => void {
     this.#open();
     checkKeys(options, ['origins', 'mode'], 'guardNetwork');
-    if (!this.#network) {
-      throw new AntifazError('no-network', "guardNetwork: needs createGuard({ network }), with network from 'antifaz/network'", 'network');
-    }
-    if (options.mode === 'observe' && this.#core.manifest.locked) this.#core.reject(loosening(['guardNetwork: observe']));
-    const network = this.#network(this.#core, this.#decisions, this.#provenance, this.#gate, options);
+    const network = (this.#network ?? missing('network')).guard(this.#gate, options);
     this.#networks.add(network);
     return () => {
       network.stop();
@@ -446,11 +429,14 @@ export class Guard extends EventTarget {
     };
   }
 
-  /** How often what happened; no values. */
+  /** Of the engine; `failed`: nothing is sent. */
+  get state(): Stats['state'] {
+    return this.#core.state;
+  }
+
+  /** How often what happened; no values. Throws `no-stats` where the guard was not given that part. */
   stats(): Stats {
-    const counted = { ...this.#counted, recipients: this.#countedFor };
-    const own = JSON.parse(JSON.stringify(counted)) as typeof counted;
-    return { state: this.#core.state, ...own, blocked: this.#blocked, guardHits: this.#guardHits };
+    return { state: this.state, ...(this.#stats ?? missing('stats')).read() };
   }
 
   /** Takes everything out of the page and wipes the conversation. */
@@ -460,7 +446,7 @@ export class Guard extends EventTarget {
     document.removeEventListener('antifaz-seek', this.#introduce);
     this.#unwatchShadows();
     this.#gate.stop();
-    this.#rendered.stop();
+    this.#page?.stop();
     for (const network of this.#networks) network.stop();
     this.#core.ui?.destroy();
     this.#core.pen?.close();
@@ -468,23 +454,23 @@ export class Guard extends EventTarget {
   }
 
   /** Nothing is shared until it is known whose manifest this is. */
-  async #verify(core: Core, declared: Manifest, key: PublicKey): Promise<void> {
+  async #verify(core: Core, found: Promise<Rejection | undefined>): Promise<void> {
     core.doubt();
-    const fault = await faultOfSignature(declared, key);
+    const fault = await found;
     if (this.#destroyed) return;
     if (fault) core.reject(fault);
     else core.trust();
     this.#gate.refresh();
   }
 
-  async #load(core: Core, source: GuardOptions['redactor'], declared: Manifest, tighten: Tighten | undefined): Promise<boolean> {
+  async #load(core: Core, source: GuardOptions['redactor'], declared: Manifest, options: GuardOptions): Promise<boolean> {
     try {
       // One that is there already counts before this returns.
       const redactor = 'then' in source ? await source : source;
       if (this.#destroyed) return false;
-      const problems = mistakes(declared, redactor, tighten);
+      const problems = this.#mistakes(redactor, declared, options);
       if (problems.length > 0) core.reject({ reason: 'malformed', problems });
-      const loosened = faultOfRedactor(declared, redactor);
+      const loosened = options.parts?.trust?.faultOfRedactor(declared, redactor);
       if (loosened) core.reject(loosened);
       core.start(redactor);
     } catch (error) {
@@ -502,32 +488,21 @@ export class Guard extends EventTarget {
     return true;
   }
 
+  /** What the engine says against the manifest. */
+  #mistakes(redactor: Redactor, manifest: Manifest, { tighten, parts }: GuardOptions): readonly ManifestProblem[] {
+    const errors = redactor.lintManifest(manifest).filter(({ level }) => level === 'error');
+    return [...errors, ...(parts?.trust?.strange(tighten, redactor) ?? [])];
+  }
+
   #emit<K extends keyof GuardEvents>(type: K, detail: GuardEvents[K]): boolean {
-    if (type === 'masked' || type === 'revealed' || type === 'withheld') {
-      const { counts, recipient } = detail as GuardEvents['masked'];
-      this.#count(type, recipient, counts);
-    }
-    if (type === 'blocked') this.#blocked++;
-    if (type === 'guard-hit') this.#guardHits++;
-    if (type === 'locked' || type === 'unlocked') this.#rendered.refresh();
+    // What is cancelled was not asked.
+    if (type !== 'prompt') this.#stats?.note(type, detail);
+    if (type === 'locked' || type === 'unlocked') this.#page?.refresh();
     const cancelable = type === 'prompt';
     const here = this.dispatchEvent(new CustomEvent(type, { detail, cancelable }));
     const there = document.dispatchEvent(new CustomEvent(`antifaz-${type}`, { detail, cancelable, bubbles: true, composed: true }));
-    if (type === 'prompt' && here && there) {
-      const { recipient, categories } = detail as GuardEvents['prompt'];
-      this.#count('asked', recipient, Object.fromEntries(categories.map((id) => [id, 1])));
-    }
-    if (type === 'decision') {
-      const { recipient, choices } = detail as GuardEvents['decision'];
-      this.#count('refused', recipient, Object.fromEntries(Object.entries(choices).flatMap(([id, choice]) => (choice === 'hide' ? [[id, 1]] : []))));
-    }
+    if (type === 'prompt' && here && there) this.#stats?.note(type, detail);
     return here && there;
-  }
-
-  #count(what: keyof Tally, recipient: string | null, counts: Counts): void {
-    for (const { [what]: counted } of [this.#counted, (this.#countedFor[recipient ?? ''] ??= tally())]) {
-      for (const [id, count] of Object.entries(counts)) counted[id] = (counted[id] ?? 0) + count;
-    }
   }
 
   #recipient(context: Context, call: string): Recipient {
@@ -555,8 +530,12 @@ export function createGuard(options: GuardOptions): Guard {
   return new Guard(options);
 }
 
-function tally(): Record<keyof Tally, Record<string, number>> {
-  return { masked: {}, revealed: {}, withheld: {}, asked: {}, refused: {} };
+function missing(part: keyof Parts): never {
+  throw new AntifazError(`no-${part}`, needs(part), part);
+}
+
+function needs(part: keyof Parts): string {
+  return `needs createGuard({ parts: { ${part} } }), with ${part} from 'antifaz/parts'`;
 }
 
 /** A typo in an option would be a leak. */

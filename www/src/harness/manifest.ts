@@ -123,7 +123,7 @@ export interface Tighten {
 }
 
 /** From the most to the least careful. */
-const STRICTEST_FIRST: readonly CategoryClass[] = ['never', 'explicit', 'ask', 'allow'];
+export const STRICTEST_FIRST: readonly CategoryClass[] = ['never', 'explicit', 'ask', 'allow'];
 
 export function stricter(a: CategoryClass, b: CategoryClass): CategoryClass {
   return STRICTEST_FIRST.indexOf(a) < STRICTEST_FIRST.indexOf(b) ? a : b;
@@ -178,30 +178,6 @@ export function readManifest(value: unknown): Manifest {
   return copy as Manifest;
 }
 
-/** Throws `AntifazError` `malformed-options` for what is no tightening. */
-export function tightened(manifest: Manifest, tighten: Tighten = {}): Manifest {
-  const { categories = {}, thirdParties = [] } = tighten;
-  for (const [id, strictness] of Object.entries(categories)) {
-    if (!STRICTEST_FIRST.includes(strictness)) refuse(`categories.${id}`, `must be one of ${STRICTEST_FIRST.join(', ')}`);
-  }
-  const unknown = thirdParties.find((id) => !manifest.recipients.some((recipient) => recipient.id === id));
-  if (unknown !== undefined) refuse('thirdParties', `no recipient "${unknown}" in the manifest`);
-  const added = Object.keys(categories).filter((id) => !manifest.categories.some((rule) => rule.id === id));
-  return {
-    ...manifest,
-    recipients: manifest.recipients.map((recipient) =>
-      thirdParties.includes(recipient.id) ? { ...recipient, role: 'third-party' } : recipient,
-    ),
-    categories: [...manifest.categories, ...added.map((id) => ({ id, purposes: [] }))].map((rule: CategoryRule) => {
-      const [strictness, own] = [categories[rule.id], rule.class];
-      if (!strictness) return rule;
-      // Nobody is asked about what the manifest does not name.
-      const least = added.includes(rule.id) ? 'never' : strictness;
-      return { ...rule, class: own ? stricter(least, own) : least };
-    }),
-  };
-}
-
 /** `https://host`, also for what speaks `wss:` to that host; nothing where it is no origin. */
 export function originOf(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
@@ -212,10 +188,6 @@ export function originOf(value: unknown): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function refuse(key: string, why: string): never {
-  throw new AntifazError('malformed-options', `tighten.${key}: ${why}`, `tighten.${key}`);
 }
 
 function wrong(rule: string, at: string, why: string): never {

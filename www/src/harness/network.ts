@@ -11,20 +11,14 @@ import { type Core, countByCategory, splice } from './core.js';
 import type { Decisions } from './decisions.js';
 import { enclose } from './envelope.js';
 import type { Channel, GuardEvents } from './events.js';
+import { plain } from './editor.js';
 import type { Gate } from './gate.js';
 import { originOf, type Recipient } from './manifest.js';
+import type { Mode, NetworkOptions, Parts } from './parts.js';
 import { patch } from './patch.js';
-import type { Provenance } from './provenance.js';
+import { Provenance } from './provenance.js';
 import { isExposed, normal, originOfUrl } from './recipients.js';
-
-export type Mode = 'mask' | 'block' | 'observe';
-
-export interface NetworkOptions {
-  /** Where the chat talks to. @default the origins of all recipients */
-  readonly origins?: readonly string[];
-  /** `block`: what would be masked, or cannot be read, is not sent. `observe`: everything is sent, events only. @default 'mask' */
-  readonly mode?: Mode;
-}
+import { loosening } from './trust.js';
 
 interface Destination {
   readonly origin: string;
@@ -111,12 +105,23 @@ export class Network {
     return chat || this.#provenance.hasTyped || this.#gate.writing || this.#decisions.isMessage();
   }
 
+  /** Whether an outgoing text is, holds, or is a piece of what is being typed and has not been decided about. */
+  #isDraft(text: string): boolean {
+    const piece = plain(text);
+    if (piece.length < 3) return false;
+    for (const draft of this.#gate.drafts()) {
+      // Short ones are in half of all ids by chance.
+      if (piece === draft || (draft.length > 7 && piece.includes(draft)) || (piece.length > 4 && draft.includes(piece))) return true;
+    }
+    return false;
+  }
+
   /** The mask for one request; it notes what it did, for the events. */
   #mask(out: Outgoing, deed: Deed): Mask {
     return (leaf) => {
       if (out.to.chat) this.#gate.seen(leaf);
       if (leaf.trim().length < 3) return leaf;
-      const draft = this.#gate.isDraft(leaf);
+      const draft = this.#isDraft(leaf);
       if (!draft && this.#provenance.isTheirs(leaf, out.to.origin)) return leaf;
       if (this.#core.state !== 'ready') {
         if (out.to.chat || draft) throw new Refused(this.#core.state === 'waiting' ? 'not-ready' : 'no-engine');
@@ -237,7 +242,7 @@ export class Network {
       const end = hash < 0 ? address.length : hash;
       const head = (at < 0 ? address.slice(0, end) : address.slice(0, at)).split('/').map((part) => {
         const leaf = unescape(part);
-        const known = this.#gate.isDraft(leaf) || this.#provenance.typedAs(leaf) !== undefined;
+        const known = this.#isDraft(leaf) || this.#provenance.typedAs(leaf) !== undefined;
         const masked = known ? mask(leaf) : leaf;
         return masked === leaf ? part : encodeURIComponent(masked);
       });
@@ -595,12 +600,17 @@ export class Network {
   }
 }
 
-/** What `createGuard` is given, so that the guard can guard the network. */
-export type NetworkGuard = (...parts: ConstructorParameters<typeof Network>) => Network;
-
-export const network: NetworkGuard = (...parts) => {
-  checkNetworkOptions(parts[4]);
-  return new Network(...parts);
+/** Stands behind `guard.guardNetwork()`. */
+export const network: NonNullable<Parts['network']> = (core, decisions) => {
+  const typing = new Provenance(core);
+  return {
+    typing,
+    guard(gate, options) {
+      checkNetworkOptions(options);
+      if (options.mode === 'observe' && core.manifest.locked) core.reject(loosening(['guardNetwork: observe']));
+      return new Network(core, decisions, typing, gate, options);
+    },
+  };
 };
 
 /** Throws `AntifazError` for what the options may not hold. */

@@ -4,21 +4,17 @@
  * be read as markup, since a value there can leave with the next request.
  */
 import type { Core } from './core.js';
-import { below, isElement, isOurs, isText, parentOf, shadowOf, upward } from './dom.js';
-import { plain } from './editor.js';
+import { below, focused, isElement, isOurs, isText, parentOf, shadowOf, upward, watchShadows } from './dom.js';
+import { editorAt, plain } from './editor.js';
+import type { Gate } from './gate.js';
+import type { Parts, Watch } from './parts.js';
+import { markRestored } from './ui/restored.js';
 
 interface Shown {
   /** What the widget wrote. */
   readonly source: string;
   /** What stands there now. */
   readonly text: string;
-}
-
-/** The part of the page in which values are shown. */
-export interface Watch {
-  holds(path: readonly EventTarget[]): boolean;
-  /** Of a whole page, what stands there already is no word of the other side, and frames are not the widget's. */
-  readonly wholePage: boolean;
 }
 
 interface Marked {
@@ -38,9 +34,10 @@ const STREAM_PAUSE_MS = 400;
 /** Twice what a reply that streams at every frame needs. */
 const MOST_A_SECOND = 120;
 
-export class Rendered {
+class Rendered {
   readonly #core: Core;
-  readonly #tell: (text: string) => void;
+  readonly #gate: Gate;
+  readonly #unwatchShadows: () => void;
   readonly #observer: MutationObserver;
   readonly #roots = new Set<Node>();
   readonly #shown = new WeakMap<Text, Shown>();
@@ -55,13 +52,12 @@ export class Rendered {
   #ownLook: string | undefined;
   readonly #writes = new WeakMap<Node, { since: number; count: number }>();
   readonly #pauses = new WeakMap<Node, ReturnType<typeof setTimeout>>();
-  readonly #onRoot: (root: ShadowRoot) => void;
 
-  /** `onRoot` hears of each shadow root in the watched part, `tell` of each text that appears. */
-  constructor(core: Core, onRoot: (root: ShadowRoot) => void, tell: (text: string) => void) {
+  constructor(core: Core, gate: Gate) {
     this.#core = core;
-    this.#onRoot = onRoot;
-    this.#tell = tell;
+    this.#gate = gate;
+    this.#unwatchShadows = watchShadows((root) => this.#adopt(root));
+    addEventListener('keydown', this.#onKey, true);
     this.#observer = new MutationObserver((records) => this.#onChange(records));
   }
 
@@ -69,6 +65,7 @@ export class Rendered {
   watch(root: Node, watch: Watch): () => void {
     this.#watches.add(watch);
     this.#observe(root);
+    if (isElement(root) && isSealed(root)) this.#core.degrade('closed-shadow');
     const texts = new Set<Text>();
     for (const node of [root, ...below(root)]) {
       if (isText(node)) texts.add(node);
@@ -83,10 +80,10 @@ export class Rendered {
   }
 
   /** A shadow root that was just made; its host may come into the page later, or be there. */
-  adopt(root: ShadowRoot): void {
+  #adopt(root: ShadowRoot): void {
     if (![...upward(root)].some((node) => this.#roots.has(node))) return;
     this.#observe(root);
-    this.#onRoot(root);
+    this.#gate.listen(root);
   }
 
   /** The customer's message is on its way: it is theirs where it appears, and what was asked before is answered. */
@@ -95,7 +92,6 @@ export class Rendered {
     if (this.#sent.size > SENT) this.#sent.delete(this.#sent.keys().next().value as string);
     for (const [node, { at }] of this.#incoming) if (at < since) this.#incoming.delete(node);
     this.#incomingChanged = this.#incoming.size > 0;
-    this.#core.answered();
   }
 
   /** Before a text is judged. */
@@ -117,8 +113,18 @@ export class Rendered {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#unwatchShadows();
+    removeEventListener('keydown', this.#onKey, true);
     for (const node of [...this.#marked.keys()]) this.#hide(node);
   }
+
+  /** Typing goes into an element that is no editor and shows no inside: its root is closed to us. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const [at] = event.composedPath();
+    // What a browser fills in by itself comes with a key event without a key.
+    if (event.key?.length !== 1 || !isElement(at) || !at.nodeName.includes('-') || shadowOf(at) || isOurs(at)) return;
+    if (!editorAt(at) && focused(at.ownerDocument) === at && this.#watchOf(at)) this.#core.degrade('closed-shadow');
+  };
 
   #watchOf(node: Node): Watch | undefined {
     const path = [...upward(node)];
@@ -143,7 +149,7 @@ export class Rendered {
     const shadow = shadowOf(element);
     if (!shadow || this.#roots.has(shadow) || isOurs(element)) return;
     this.#observe(shadow);
-    this.#onRoot(shadow);
+    this.#gate.listen(shadow);
   }
 
   #onChange(records: readonly MutationRecord[]): void {
@@ -161,7 +167,7 @@ export class Rendered {
     for (const text of texts) {
       if (!text.isConnected || this.#shown.get(text)?.text === text.nodeValue || !isReadable(text) || !this.#watchOf(text)) continue;
       this.#listenTo(text);
-      this.#tell(text.nodeValue ?? '');
+      this.#gate.seen(text.nodeValue ?? '');
       blocks.add(blockOf(text));
     }
     if (this.#core.tokens) for (const block of blocks) this.#restore(block, false);
@@ -246,7 +252,8 @@ export class Rendered {
       for (const range of ranges) highlight.add(range);
     }
     const all = [...this.#marked.values()].filter((other) => other.root === root).flatMap((other) => other.ranges);
-    this.#core.ui?.restored(root, all);
+    if (this.#core.ui) markRestored(root);
+    this.#core.ui?.restored(root, all.length > 0);
   }
 
   #prune(): void {
@@ -274,6 +281,14 @@ export class Rendered {
     }
     return false;
   }
+}
+
+export const page: NonNullable<Parts['page']> = (core, gate) => new Rendered(core, gate);
+
+/** A custom element that shows something and has no inside that we could see. */
+function isSealed(element: Element): boolean {
+  const shows = element.childNodes.length === 0 && (element as HTMLElement).offsetHeight > 0;
+  return shows && element.nodeName.includes('-') && !shadowOf(element) && element.matches(':defined');
 }
 
 function isReadable(text: Text): boolean {

@@ -1,4 +1,4 @@
-import type { Guard } from './index.js';
+import type { Guard, Stats } from './index.js';
 
 /**
  * How an element of ours finds the page's guard, whichever comes first and whatever bundle it is of: it asks, and every guard
@@ -9,4 +9,13 @@ export function seekGuard(meet: (guard: Guard) => void): () => void {
   document.addEventListener('antifaz-guard', heard);
   document.dispatchEvent(new Event('antifaz-seek'));
   return () => document.removeEventListener('antifaz-guard', heard);
+}
+
+/** Nothing where the guard was not given what counts. */
+export function countsOf(guard: Guard): Stats | undefined {
+  try {
+    return guard.stats();
+  } catch {
+    return undefined;
+  }
 }

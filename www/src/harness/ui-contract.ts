@@ -28,8 +28,8 @@ export interface UiOptions {
   readonly controller: string;
   /** What opens the privacy panel, there the notice if asked; nothing while no panel is connected. */
   readonly panel: () => ((what: 'privacy' | 'notice') => void) | undefined;
-  /** Told once where a theme makes refusing look different from sharing. */
-  readonly warn: (code: 'unequal-buttons') => void;
+  /** Told of the two buttons that must weigh the same, once they stand there. */
+  readonly compare: ((one: HTMLElement, other: HTMLElement) => void) | undefined;
 }
 
 /** What one category of the text in the editor will turn into if it is sent now. One chip each. */
@@ -152,12 +152,8 @@ export interface Ui {
   ask(request: PromptRequest): Promise<PromptAnswer>;
   /** One line near the editor (or the page's end where there is none), until `null` or the next one. */
   notice(editor: HTMLElement | null, notice: Notice | null): void;
-  /**
-   * Values put back into rendered text in `root`, all that stand there now. The core keeps them in the CSS highlight
-   * `antifaz-restored` where the browser has it; the look and the cue "only you see this" are the interface's.
-   * Must not wrap or add nodes inside the widget's messages: frameworks break.
-   */
-  restored(root: Document | ShadowRoot, ranges: readonly Range[]): void;
+  /** The cue "only you see this", where `any` values were put back into rendered text in `root`. */
+  restored(root: Document | ShadowRoot, any: boolean): void;
   /** Removes all of it from the page. */
   destroy(): void;
 }

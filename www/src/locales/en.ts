@@ -1,5 +1,4 @@
 import type { Locale } from '../harness/locales/index.js';
 import { en as core } from '../harness/locales/en.js';
-import { en as panel } from '../harness/panel/locales/en.js';
 
-export const en: Locale = { core, panel };
+export const en: Locale = { core };

@@ -1,5 +1,4 @@
 import type { Locale } from '../harness/locales/index.js';
 import { es as core } from '../harness/locales/es.js';
-import { es as panel } from '../harness/panel/locales/es.js';
 
-export const es: Locale = { core, panel };
+export const es: Locale = { core };

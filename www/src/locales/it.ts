@@ -1,5 +1,4 @@
 import type { Locale } from '../harness/locales/index.js';
 import { it as core } from '../harness/locales/it.js';
-import { it as panel } from '../harness/panel/locales/it.js';
 
-export const it: Locale = { core, panel };
+export const it: Locale = { core };

@@ -1,5 +1,4 @@
 import type { Locale } from '../harness/locales/index.js';
 import { pt as core } from '../harness/locales/pt.js';
-import { pt as panel } from '../harness/panel/locales/pt.js';
 
-export const pt: Locale = { core, panel };
+export const pt: Locale = { core };

@@ -1,5 +1,4 @@
 import type { Locale } from '../harness/locales/index.js';
 import { ru as core } from '../harness/locales/ru.js';
-import { ru as panel } from '../harness/panel/locales/ru.js';
 
-export const ru: Locale = { core, panel };
+export const ru: Locale = { core };

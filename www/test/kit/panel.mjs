@@ -57,11 +57,11 @@ export const MANIFEST = {
 };
 
 /** `script` runs before the guard is made. */
-export async function openChat(browser, site, { manifest = MANIFEST, ledger = true, lang = 'en', script = '', options = '', redactor = 'antifaz.createRedactor()', ready = true } = {}) {
+export async function openChat(browser, site, { manifest = MANIFEST, ledger = true, lang = 'en', script = '', options = '', redactor = 'antifaz.createRedactor()', panelOptions = '{}', ready = true } = {}) {
   const guard = `${script}
     document.documentElement.lang = ${JSON.stringify(lang)};
     ${guardScript({ manifest, redactor, options: `${ledger ? 'ledger: antifaz.openLedger(),' : ''} ${options}` })}
-    window.panel = antifaz.createPanel(guard);`.replaceAll('</script', '<\\/script');
+    window.panel = antifaz.createPanel(guard, ${panelOptions});`.replaceAll('</script', '<\\/script');
   const chat = await Chat.open(browser, site, widgetPage('keydown', { guard, elsewhere: site.elsewhere }), { ready });
   return Object.assign(chat, panelOf(chat.page));
 }

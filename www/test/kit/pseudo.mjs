@@ -16,8 +16,8 @@ export function mirrored(locale) {
 
 function speak(locale, lang, dir, change) {
   const said = (value) => (typeof value === 'string' ? keepValues(value, change) : each(value, said));
-  const { core, panel } = each(locale, said);
-  return { core: { ...core, lang, dir }, panel };
+  const { core } = each(locale, said);
+  return { core: { ...core, lang, dir } };
 }
 
 function each(object, change) {

@@ -1,6 +1,6 @@
 import type { Guard } from '../index.js';
 import { h } from '../ui/dom.js';
-import { icon } from '../ui/icon.js';
+import { draw } from '../ui/icon.js';
 import { GuardElement } from './element.js';
 import { COMPOSER } from './style.js';
 
@@ -43,7 +43,7 @@ export class ComposerElement extends GuardElement {
     'data-gramm': 'false',
     'data-private': '',
   });
-  readonly #button = h('button', { type: 'button', class: 'send', part: 'send' }, icon('up'));
+  readonly #button = h('button', { type: 'button', class: 'send', part: 'send' }, draw('M12 19.5V5M5.5 11.5 12 5l6.5 6.5'));
   /** The gate must see this editor. */
   protected override readonly ours = false;
   /** The last key told nothing of itself: soft keyboards do that for all keys. */

@@ -13,6 +13,8 @@ export function define(name: string, element: CustomElementConstructor): void {
   if (globalThis.customElements && !customElements.get(name)) customElements.define(name, element);
 }
 
+const COMPACT = '\n:host([density=compact]){--antifaz-space:10px;--antifaz-target:32px}';
+
 export abstract class OwnElement extends Native {
   protected readonly root: ShadowRoot;
   /** Left alone by gate and restoring. */
@@ -21,7 +23,7 @@ export abstract class OwnElement extends Native {
   constructor(css: string, delegatesFocus = true) {
     super();
     this.root = this.attachShadow({ mode: 'open', delegatesFocus });
-    this.root.adoptedStyleSheets = looks(css);
+    this.root.adoptedStyleSheets = looks(css + COMPACT);
   }
 
   connectedCallback(): void {

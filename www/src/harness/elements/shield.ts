@@ -1,6 +1,7 @@
 import type { Guard } from '../index.js';
 import type { PanelElement } from '../panel/index.js';
 import { plural } from '../locales/index.js';
+import { countsOf } from '../seek.js';
 import { h } from '../ui/dom.js';
 import { icon } from '../ui/icon.js';
 import { GuardElement } from './element.js';
@@ -31,12 +32,13 @@ export class ShieldElement extends GuardElement {
   }
 
   #show(guard: Guard | undefined): void {
-    const { state, masked } = guard?.stats() ?? { state: 'waiting', masked: {} };
+    const state = guard?.state ?? 'waiting';
+    const masked = (guard && countsOf(guard)?.masked) ?? {};
     const less = guard?.degraded.length ? 'less' : 'ready';
     const told: State = state !== 'ready' ? state : guard?.ledger?.state === 'locked' ? 'locked' : less;
     const count = Object.values(masked).reduce((sum, each) => sum + each, 0);
     const { words } = this;
-    const spoken = words ? [words.panel.title, words.core.shield[told], count ? plural(words.core, words.core.tally, count) : ''] : [];
+    const spoken = words ? [words.core.privacy, words.core.shield[told], count ? plural(words.core, words.core.tally, count) : ''] : [];
     this.#button.className = told;
     this.#button.ariaLabel = this.#button.title = spoken.filter(Boolean).join('. ');
     this.#count.textContent = count > 99 ? '99+' : String(count);

@@ -1,11 +1,9 @@
 import { AntifazError } from '../../engine/errors.js';
-import type { PanelStrings } from '../panel/strings.js';
 import type { Plural, Strings } from './strings.js';
 
-/** All that is said in one language: modules `antifaz/locales/en` and so on hold one each. */
+/** What the guard says in one language: modules `antifaz/locales/en` and so on hold one each. */
 export interface Locale {
   readonly core: Strings;
-  readonly panel: PanelStrings;
 }
 
 /** Speaks to each part of the page in its language, as far as the locales that were given go. */

@@ -14,7 +14,7 @@ export async function aboutTab(view: View): Promise<readonly Node[]> {
   const { panel } = locale;
   const { manifest, ledger } = guard;
   const checks: [Check, boolean][] = [];
-  const running = guard.stats().state === 'ready';
+  const running = guard.state === 'ready';
   checks.push(['engine', running], ['specimen', running && guard.analyze(SPECIMEN).some(({ category }) => category === 'fin.card')]);
   if (ledger && ledger.state !== 'locked') {
     const valid = await ledger.verify().then(

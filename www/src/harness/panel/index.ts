@@ -5,10 +5,9 @@ import { focused, isOurs } from '../dom.js';
 import { define, GuardElement } from '../elements/element.js';
 import type { Guard } from '../index.js';
 import type { GuardEvents } from '../events.js';
-import type { Locale } from '../locales/index.js';
 import { keepCaret } from '../ui/caret.js';
 import { h, onGesture } from '../ui/dom.js';
-import { type Icon, icon } from '../ui/icon.js';
+import { draw, type Icon, icon } from '../ui/icon.js';
 import { aboutTab } from './about.js';
 import { commandOf } from './commands.js';
 import { noticeOf } from './notice.js';
@@ -16,9 +15,10 @@ import { permissionsTab } from './permissions.js';
 import { rightsTab } from './rights.js';
 import { sharedTab } from './shared.js';
 import { erase, storedTab, tickDown } from './stored.js';
-import { TABS, type Tab } from './strings.js';
+import { type FullLocale, type PanelLocale, type PanelStrings, TABS, type Tab } from './strings.js';
 import { CSS } from './style.js';
 import type { TabView, View } from './view.js';
+import { fullLocale } from './words.js';
 
 const VIEWS: Readonly<Record<Tab, TabView>> = {
   shared: sharedTab,
@@ -41,7 +41,7 @@ export class PanelElement extends GuardElement {
   #asked: View['asked'] = fresh();
   readonly #pending: View['pending'] = new Map();
   /** What head and tabs say now. */
-  #spoken: Locale | undefined;
+  #spoken: PanelStrings | undefined;
   /** Each drawing has a number: a slow one must not overwrite a later one. */
   #drawn = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -146,7 +146,7 @@ export class PanelElement extends GuardElement {
     const guard = this.guard as Guard;
     return {
       guard,
-      locale: guard.speech(this),
+      locale: fullLocale(guard, guard.speech(this)),
       categories: guard.categories(),
       tell: (text) => this.#tell(text),
       refresh: () => this.#draw(),
@@ -186,13 +186,13 @@ export class PanelElement extends GuardElement {
       },
       () => this.#tell(core.notices.fault),
     );
-    if (this.#spoken !== view.locale) dialog.replaceChildren(...this.#frame(view));
-    this.#spoken = view.locale;
+    if (this.#spoken !== panel) dialog.replaceChildren(...this.#frame(view));
+    this.#spoken = panel;
     this.#mark(panel.tabs[this.#tab]);
   }
 
   #frame({ locale: { panel } }: View): readonly Node[] {
-    const close = h('button', { type: 'button', class: 'edit', part: 'close', 'aria-label': panel.close }, icon('close'));
+    const close = h('button', { type: 'button', class: 'edit', part: 'close', 'aria-label': panel.close }, draw('M6 6l12 12M18 6 6 18'));
     onGesture(close, 'click', () => this.close());
     const tabs = TABS.map((tab) => {
       const made = h('button', { type: 'button', role: 'tab', id: tab, part: 'tab', 'aria-controls': 'content' }, icon(PICTURES[tab]), h('span', {}, panel.tabs[tab]));
@@ -261,11 +261,21 @@ export class NoticeElement extends GuardElement {
     const { words } = this;
     if (!guard || !words) return this.root.replaceChildren();
     const { lang, dir, details } = words.core;
-    this.root.replaceChildren(h('section', { class: 'notice-card', part: 'card', lang, dir }, h('h2', {}, details), noticeOf(guard, words)));
+    let language: FullLocale;
+    try {
+      language = fullLocale(guard, words);
+    } catch (error) {
+      // They may come as long as the page is being set up.
+      if (guard.state === 'ready') console.error(error);
+      return this.root.replaceChildren();
+    }
+    this.root.replaceChildren(h('section', { class: 'notice-card', part: 'card', lang, dir }, h('h2', {}, details), noticeOf(guard, language)));
   }
 }
 
 export interface PanelOptions {
+  /** From `antifaz/locales/panel/en` and the like: one for each of the guard's. @default `guard.panelLocales` */
+  readonly locales?: readonly PanelLocale[];
   /** Where `<antifaz-panel>` is put. @default the end of the page */
   readonly parent?: Element;
 }
@@ -279,11 +289,21 @@ export interface Panel {
   destroy(): void;
 }
 
-/** A panel for this guard, closed; the commands in the chat and the button beside the chips open it from now on. */
+/**
+ * A panel for this guard, closed; the commands in the chat and the button beside the chips open it from now on. Throws `no-locale` where
+ * it has no words in a language of the guard.
+ */
 export function createPanel(guard: Guard, options: PanelOptions = {}): Panel {
   for (const key of Object.keys(options)) {
-    if (key !== 'parent') throw new AntifazError('unknown-option', `createPanel: no option "${key}"; known is parent`, key);
+    if (key !== 'parent' && key !== 'locales') {
+      throw new AntifazError('unknown-option', `createPanel: no option "${key}"; known are locales, parent`, key);
+    }
   }
+  if (options.locales) {
+    guard.panelLocales = options.locales;
+    guard.dispatchEvent(new CustomEvent('language', { detail: { locale: guard.locale } }));
+  }
+  for (const locale of guard.locales) fullLocale(guard, locale);
   const element = document.createElement('antifaz-panel') as PanelElement;
   element.guard = guard;
   const put = (): void => (options.parent ?? document.body).append(element);

@@ -1,12 +1,12 @@
 /** Who gets what and why, layered: one line each, more behind it. All of it from the manifest, set as text. */
 import type { Guard } from '../index.js';
-import type { Locale } from '../locales/index.js';
 import { h } from '../ui/dom.js';
 import { dotted, keptFor, type Line } from '../ui/reasons.js';
+import type { FullLocale } from './strings.js';
 import { linked } from './view.js';
 import { labelled, said } from './words.js';
 
-export function noticeOf(guard: Guard, { core, panel }: Locale): HTMLElement {
+export function noticeOf(guard: Guard, { core, panel }: FullLocale): HTMLElement {
   const { notice: words } = panel;
   const { lang } = core;
   const { manifest } = guard;
@@ -84,7 +84,7 @@ const BY_ARTICLE: Readonly<Record<string, 'access' | 'rectify' | 'erase' | 'rest
 };
 
 /** `eu-gdpr:A17` in words; another right by its id. */
-function nameOf(id: string, { rights, notice }: Locale['panel']): string {
+function nameOf(id: string, { rights, notice }: FullLocale['panel']): string {
   const article = /^eu-gdpr:(A\d+)/.exec(id)?.[1] ?? '';
   const right = BY_ARTICLE[article];
   return right ? rights[right] : article === 'A22' ? notice.human : id;

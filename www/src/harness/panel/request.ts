@@ -2,10 +2,10 @@
 import { AntifazError } from '../../engine/errors.js';
 import type { CategoryInfo } from '../../engine/types.js';
 import type { ConsentRecord, LedgerRecord, SentRecord } from '../ledger/index.js';
-import { fill, type Locale } from '../locales/index.js';
+import { fill } from '../locales/index.js';
 import type { Manifest } from '../manifest.js';
 import { lawOf } from './laws.js';
-import { RIGHTS, type Right } from './strings.js';
+import { type FullLocale, RIGHTS, type Right } from './strings.js';
 import { date, duration, labelled, said } from './words.js';
 
 export interface RequestScope {
@@ -17,8 +17,8 @@ export interface RequestScope {
 
 export interface RequestOptions {
   readonly manifest: Manifest;
-  /** From `antifaz/locales/en` and the like. */
-  readonly language: Locale;
+  /** Such as `{ ...core, ...panel }`, with one from `antifaz/locales/en` and the other from `antifaz/locales/panel/en`. */
+  readonly language: FullLocale;
   /** From `ledger.records()`: the receipts that the request names. @default [] */
   readonly records?: readonly LedgerRecord[];
   /** Which of the records it is about. @default all data */

@@ -5,7 +5,7 @@ import { h } from '../ui/dom.js';
 import { buildRequest, type RequestScope } from './request.js';
 import { RIGHTS } from './strings.js';
 import { button, linked, pick, save, section, tick, type View } from './view.js';
-import { date, labelled, said } from './words.js';
+import { date, fullLocale, labelled, said } from './words.js';
 
 export async function rightsTab(view: View): Promise<readonly Node[]> {
   const { guard, locale, categories, asked, tell } = view;
@@ -50,7 +50,10 @@ export async function rightsTab(view: View): Promise<readonly Node[]> {
   const json = h('pre', { tabindex: '0', translate: 'no', part: 'json' });
   json.ariaLabel = panel.forMachines;
 
-  const speech = (): typeof locale => guard.locales.find(({ core: { lang } }) => lang === asked.language) ?? locale;
+  const speech = (): typeof locale => {
+    const other = guard.locales.find(({ core: { lang } }) => lang === asked.language);
+    return other ? fullLocale(guard, other) : locale;
+  };
   function write(): void {
     const scope = scopes.has(asked.scope.receiptId ?? '') || asked.scope.recipient ? asked.scope : {};
     const values = asked.values ? guard.values().map(({ token }) => ({ token, value: guard.reveal(token) ?? '' })) : [];

@@ -2,6 +2,7 @@
 import type { Counts } from '../events.js';
 import type { LedgerRecord } from '../ledger/index.js';
 import { fill } from '../locales/index.js';
+import { countsOf } from '../seek.js';
 import { h } from '../ui/dom.js';
 import { icon, iconOf } from '../ui/icon.js';
 import { dotted } from '../ui/reasons.js';
@@ -174,7 +175,7 @@ function takeAway({ guard, locale, tell }: View): HTMLElement {
 
 function counted({ guard, locale, categories }: View): readonly Node[] {
   const { core } = locale;
-  const { masked, revealed } = guard.stats();
+  const { masked = {}, revealed = {} } = countsOf(guard) ?? {};
   const states = [[revealed, core.state.share], [masked, core.state.hide]] as const;
   const rows = states.flatMap(([counts, state]) =>
     Object.entries(counts).map(([id, count]) => h('li', {}, `${labelled(core, categories, id)} × ${count} · ${state}`)),

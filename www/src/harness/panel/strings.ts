@@ -1,5 +1,6 @@
 /** Everything the panel, the notice and the requests say. A locale that lacks a line does not compile. */
 import type { Status } from '../events.js';
+import type { Locale } from '../locales/index.js';
 import type { Plural } from '../locales/strings.js';
 
 export const TABS = ['shared', 'permissions', 'stored', 'rights', 'about'] as const;
@@ -11,6 +12,16 @@ export type Right = (typeof RIGHTS)[number];
 
 /** The panel's own checks of what it rests on. */
 export type Check = 'engine' | 'specimen' | 'records' | 'storage';
+
+/** What panel, notice and requests say in one language: modules `antifaz/locales/panel/en` and so on hold one each. */
+export interface PanelLocale {
+  /** BCP 47, as of the locale that it belongs to. */
+  readonly lang: string;
+  readonly panel: PanelStrings;
+}
+
+/** All that is said in one language. */
+export interface FullLocale extends Locale, PanelLocale {}
 
 export interface PanelStrings {
   readonly title: string;

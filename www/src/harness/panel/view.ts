@@ -1,15 +1,14 @@
 /** What the tabs share: what they show, whom they tell, and the few pieces they are all made of. */
 import type { CategoryInfo } from '../../engine/types.js';
 import type { Guard } from '../index.js';
-import type { Locale } from '../locales/index.js';
 import { h, onGesture } from '../ui/dom.js';
 import { type Icon, icon } from '../ui/icon.js';
 import type { RequestScope } from './request.js';
-import type { Right } from './strings.js';
+import type { FullLocale, Right } from './strings.js';
 
 export interface View {
   readonly guard: Guard;
-  readonly locale: Locale;
+  readonly locale: FullLocale;
   readonly categories: readonly Pick<CategoryInfo, 'id' | 'label' | 'class'>[];
   /** Says it in the live region, and shows it for a while. */
   tell(text: string): void;

@@ -1,8 +1,20 @@
 /** Words for what the manifest and the records hold, in the language of the panel. */
+import { AntifazError } from '../../engine/errors.js';
 import type { CategoryInfo } from '../../engine/types.js';
+import type { Guard } from '../index.js';
+import type { Locale } from '../locales/index.js';
 import type { Strings } from '../locales/strings.js';
 import type { Words } from '../manifest.js';
 import { word } from '../ui/status.js';
+import type { FullLocale } from './strings.js';
+
+/** With the words of the panel. Throws `no-locale` where the guard has none in this language. */
+export function fullLocale({ panelLocales }: Guard, { core }: Locale): FullLocale {
+  const { lang } = core;
+  const found = panelLocales.find((each) => each.lang === lang);
+  if (found) return { ...found, core };
+  throw new AntifazError('no-locale', `locales: needs createPanel(guard, { locales: [${lang}] }), with ${lang} from 'antifaz/locales/panel/${lang}'`, 'locales');
+}
 
 /** Text of the manifest in this language, else in English, else as there is; plain text as it is. */
 export function said(text: Words | string | null | undefined, lang: string): string {

@@ -1,7 +1,6 @@
 import { fill } from '../locales/index.js';
 import type { Strings } from '../locales/strings.js';
-import type { Choice, PreviewSegment, PromptAnswer, PromptRequest, PromptRow, Scope } from '../ui-contract.js';
-import { differences } from './alike.js';
+import type { Choice, PreviewSegment, PromptAnswer, PromptRequest, PromptRow, Scope, UiOptions } from '../ui-contract.js';
 import { keepCaret } from './caret.js';
 import { checkbox, radioGroup } from './choice.js';
 import { confirmShare } from './confirm.js';
@@ -11,15 +10,12 @@ import { composerOf, placeFor, put, roomBeside } from './place.js';
 import { dotted, filled, inWords, keptFor, purposesOf } from './reasons.js';
 import { word } from './status.js';
 
-/**
- * Asks, per category, what may leave. Resolves with what the person did; nothing is decided before a gesture. `unequal` hears in
- * what the two ways to send do not look alike.
- */
+/** Asks, per category, what may leave. Resolves with what the person did; nothing is decided before a gesture. */
 export function askInCard(
   request: PromptRequest,
   strings: Strings,
   controller: string,
-  unequal: (looks: readonly string[]) => void,
+  compare: UiOptions['compare'],
   details: (() => void) | undefined,
 ): Promise<PromptAnswer> {
   const { rows, recipient, signal, editor } = request;
@@ -228,10 +224,7 @@ export function askInCard(
     showPreview();
     title.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'nearest' });
-    requestAnimationFrame(() => {
-      const looks = element.isConnected ? differences(send, hideAll) : [];
-      if (looks.length) unequal(looks);
-    });
+    requestAnimationFrame(() => element.isConnected && compare?.(send, hideAll));
   });
 }
 

@@ -41,14 +41,12 @@ export function radioGroup<T extends string>(
   const element = h('div', { role: 'radiogroup', 'aria-label': label, part: 'choices' }, ...buttons);
 
   onGesture(element, 'keydown', (event) => {
-    const forward = getComputedStyle(element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const step = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const forward = getComputedStyle(element).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -forward, ArrowRight: forward }[event.key];
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     if (!step || at < 0) return;
     event.preventDefault();
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    const by = sideways ? (event.key === forward ? 1 : -1) : step;
-    const next = (at + by + buttons.length) % buttons.length;
+    const next = (at + step + buttons.length) % buttons.length;
     const option = options[next];
     buttons[next]?.focus();
     if (option && !held(option.value)) pick(option.value);

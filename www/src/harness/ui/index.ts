@@ -2,22 +2,13 @@ import type { Ui, UiOptions } from '../ui-contract.js';
 import { askInCard } from './card.js';
 import { releaseRows } from './place.js';
 import { Announcer, Status } from './status.js';
-import { markRestored } from './style.js';
 
 /** The interface of the guard; what it must keep to is said in `ui-contract.ts`. */
-export function createUi({ speech, controller, panel, warn }: UiOptions): Ui {
+export function createUi({ speech, controller, panel, compare }: UiOptions): Ui {
   const announcer = new Announcer();
   /** By editor; under `null`, the page's own line. */
   const statuses = new Map<HTMLElement | null, Status>();
   const over = new AbortController();
-  let warned = false;
-
-  function unequal(looks: readonly string[]): void {
-    if (warned) return;
-    warned = true;
-    console.warn(`antifaz: the two buttons that send must look alike, but a theme makes them differ in ${looks.join(', ')}`);
-    warn('unequal-buttons');
-  }
 
   function statusOf(editor: HTMLElement | null): Status {
     for (const [known, status] of statuses) {
@@ -48,8 +39,13 @@ export function createUi({ speech, controller, panel, warn }: UiOptions): Ui {
       element.setAttribute('data-asking', '');
       try {
         const open = panel();
-        const asking = { ...request, signal: either(request.signal, over.signal) };
-        return await askInCard(asking, speech(request.editor), controller, unequal, open && (() => open('notice')));
+        // `AbortSignal.any` is younger than the browsers we serve.
+        const abort = new AbortController();
+        for (const signal of [request.signal, over.signal]) {
+          if (signal.aborted) abort.abort();
+          signal.addEventListener('abort', () => abort.abort());
+        }
+        return await askInCard({ ...request, signal: abort.signal }, speech(request.editor), controller, compare, open && (() => open('notice')));
       } finally {
         element.removeAttribute('data-asking');
       }
@@ -59,10 +55,9 @@ export function createUi({ speech, controller, panel, warn }: UiOptions): Ui {
       if (notice || statuses.has(editor)) statusOf(editor).notice(speech(editor), notice);
     },
 
-    restored(root, ranges) {
-      markRestored(root);
+    restored(root, any) {
       for (const [editor, status] of statuses) {
-        if (editor?.getRootNode() === root) status.restored(speech(editor), ranges.length > 0);
+        if (editor?.getRootNode() === root) status.restored(speech(editor), any);
       }
     },
 
@@ -74,14 +69,4 @@ export function createUi({ speech, controller, panel, warn }: UiOptions): Ui {
       releaseRows();
     },
   };
-}
-
-/** `AbortSignal.any` is younger than the browsers we serve. */
-function either(...signals: readonly AbortSignal[]): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of signals) {
-    if (signal.aborted) controller.abort();
-    signal.addEventListener('abort', () => controller.abort(), { once: true });
-  }
-  return controller.signal;
 }

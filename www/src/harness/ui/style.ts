@@ -44,7 +44,6 @@ color:var(--_text);
 text-align:start;
 }
 @supports (color:light-dark(red,red)) and (color:color-mix(in srgb,red,red)){:host{${BOTH}}}
-:host([density=compact]){--antifaz-space:10px;--antifaz-target:32px}
 :host([hidden]),[hidden]{display:none!important}
 *{box-sizing:border-box;margin:0}
 ul,dl{list-style:none;padding:0}
@@ -157,16 +156,10 @@ dialog .foot{padding:16px 0 0;border:0}
 [role=radio][aria-checked=true] svg{stroke:Canvas}
 }`;
 
-/** Wherever a value was put back: only the customer sees it, so it must not look like the sender's own words. */
-const RESTORED = `
-::highlight(antifaz-restored){background-color:#e9e4ff;color:#2c1d7d;text-decoration:underline dotted 2px #6a55d6}
-@supports (color:light-dark(#000,#fff)){
-::highlight(antifaz-restored){background-color:light-dark(#e9e4ff,#3b3369);color:light-dark(#2c1d7d,#e6e0ff);text-decoration-color:light-dark(#6a55d6,#a597ff)}
-}`;
-
 const sheets = new Map<string, CSSStyleSheet>();
 
-function made(css: string): CSSStyleSheet {
+/** One sheet for all the roots that share it. */
+export function made(css: string): CSSStyleSheet {
   let made = sheets.get(css);
   if (!made) {
     made = new CSSStyleSheet();
@@ -179,10 +172,4 @@ function made(css: string): CSSStyleSheet {
 /** The base and what is laid over it, each one sheet for all the shadow roots that share it. */
 export function looks(css: string = CSS): CSSStyleSheet[] {
   return [made(BASE), made(css)];
-}
-
-/** Gives the marks of restored values their look in a tree of the page. */
-export function markRestored(root: Document | ShadowRoot): void {
-  const restored = made(RESTORED);
-  if (!root.adoptedStyleSheets.includes(restored)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, restored];
 }

@@ -1,2 +1,0 @@
-export { network } from './harness/network.js';
-export type { Mode, NetworkGuard, NetworkOptions } from './harness/network.js';
