@@ -138,6 +138,34 @@ test('E25: clicks that a script makes up grant nothing and send nothing', async 
   await chat.close();
 });
 
+test('E25: a page that later replaces how events are heard and read grants nothing', async () => {
+  const chat = await open();
+  await chat.page.evaluate(() => {
+    window.taken = [];
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, handler, options) {
+      if (this.getRootNode?.() instanceof ShadowRoot || this.localName === 'button') taken.push([this, handler]);
+      return listen.call(this, type, handler, options);
+    };
+  });
+  await send(chat, MESSAGE);
+  const card = await chat.find('antifaz-card');
+  await card.evaluate((element) => {
+    for (const [name, value] of [['eventPhase', 2], ['currentTarget', document.body], ['type', 'click']]) {
+      Object.defineProperty(Event.prototype, name, { get: () => value, configurable: true });
+    }
+    for (const control of element.shadowRoot.querySelectorAll('[role=radio], button')) {
+      for (const [at, handler] of window.taken) if (at === control) handler({ isTrusted: true, type: 'click', detail: 1, target: control, currentTarget: control });
+      control.click();
+    }
+  });
+  await sleep(300);
+  assert.deepEqual(site.recorder.sentTo('/chat'), []);
+  await chat.answer('Send');
+  assert.deepEqual(await chat.received(), [HIDDEN]);
+  await chat.close();
+});
+
 test('a page that cancels "prompt" gets everything hidden', async () => {
   const chat = await open();
   await chat.page.evaluate(() => window.guard.addEventListener('prompt', (event) => event.preventDefault()));

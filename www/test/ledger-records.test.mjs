@@ -153,6 +153,7 @@ test('every field of the standard is there, from the manifest and from the event
     legalBasis: 'eu-gdpr:A6-1-b',
     processing: ['dpv:Transmit', 'dpv:Collect', 'dpv:Use', 'dpv:Store'],
     automatedDecision: true,
+    learnsFromChats: false,
     storage: { location: 'ES', duration: 'P30D', hold },
     jurisdiction: 'ES',
     authority: 'Example Authority',
@@ -333,15 +334,35 @@ test('a trusted click in an element of the page saves nothing', async () => {
 
 test('a script that opens a ledger of its own and answers for the customer is not believed', async () => {
   const chat = await open();
-  await chat.page.evaluate((manifest) => {
+  const code = await chat.page.evaluate((manifest) => {
+    let code;
+    try {
+      antifaz.openLedger().connect({ manifest });
+    } catch (error) {
+      ({ code } = error);
+    }
+    guard.destroy();
     const nothing = () => {};
     const category = { id: 'fin.card', class: 'ask', label: 'CARD', generalizes: false, dpv: 'pd:CreditCardNumber', rule: manifest.categories[0] };
     const host = { manifest, emit: nothing, category: () => category, needs: () => true, degrade: nothing, forget: nothing, remember: nothing, forgetValues: nothing, values: () => [], mask: String };
     const pen = antifaz.openLedger().connect(host);
     const choices = [{ category, purpose: 'support', status: 'given', method: 'inline', choice: 'share', scope: 'date', count: 1, shown: 'yes' }];
-    for (const gesture of [undefined, new MouseEvent('click'), { isTrusted: true }]) pen.answered({ recipient: manifest.recipients[0], language: 'en', choices, gesture });
-    return pen.opened;
+    const answer = (gesture) => pen.answered({ recipient: manifest.recipients[0], language: 'en', choices, gesture });
+    for (const gesture of [undefined, new MouseEvent('click'), { isTrusted: true }]) answer(gesture);
+    window.heard = [];
+    for (const type of ['keydown', 'click']) {
+      addEventListener(type, (event) => {
+        answer(event);
+        setTimeout(() => (answer(event), heard.push(event.isTrusted)), 10);
+      });
+    }
+    return pen.opened.then(() => code);
   }, MANIFEST);
+  assert.equal(code, 'ledger-in-use', 'beside the guard no script gets a pen for the disk');
+  await chat.page.keyboard.press('a');
+  await chat.page.mouse.click(5, 5);
+  await until(() => chat.page.evaluate(() => heard.length >= 2), () => 'two events');
+  assert.deepEqual(await chat.page.evaluate(() => heard.every((trusted) => trusted)), true);
   await chat.reload();
   assert.deepEqual(await chat.page.evaluate(() => window.ledger.consents()), []);
   assert.deepEqual(await about(chat), []);
@@ -351,8 +372,10 @@ test('a script that opens a ledger of its own and answers for the customer is no
 test('the day that is picked counts, never past, and never beyond a year', async () => {
   const chat = await open();
   const days = await chat.page.evaluate(async (manifest) => {
+    await ledger.records();
+    guard.destroy();
     const nothing = () => {};
-    const host = { manifest, emit: nothing, category: nothing, needs: nothing, degrade: nothing, forget: nothing, remember: nothing, forgetValues: nothing, values: () => [], mask: String };
+    const host = { manifest, emit: nothing, category: nothing, needs: nothing, refuses: nothing, degrade: nothing, forget: nothing, remember: nothing, forgetValues: nothing, values: () => [], mask: String };
     const pen = antifaz.openLedger().connect(host);
     const memory = antifaz.openLedger({ store: 'memory' }).connect(host);
     await Promise.all([pen.opened, memory.opened]);
@@ -369,7 +392,7 @@ test('the day that is picked counts, never past, and never beyond a year', async
   within(long, 0);
   assert.ok(latest < 365, 'the record of it is there until then');
   assert.equal(days.memory, null, 'in memory there is no date');
-  await close(chat);
+  await chat.close();
 });
 
 test('openLedger names an option that it does not know, and what it does', async () => {
@@ -384,5 +407,14 @@ test('openLedger names an option that it does not know, and what it does', async
     }),
   );
   assert.deepEqual(codes, ['unknown-option keep', 'unknown-values values', 'unknown-store store', 'out-of-range autoLock']);
+  await close(chat);
+});
+
+test('erase, export and save name what they know, and do nothing with anything else', async () => {
+  const chat = await open();
+  const said = (call) => chat.page.evaluate((code) => eval(code).then(() => 'done', ({ code: reason, message }) => [reason, message]), call);
+  assert.deepEqual(await said("ledger.erase('snet')"), ['malformed-options', 'erase: must be one of values, consents, sent, all']);
+  assert.deepEqual(await said("ledger.export('xml')"), ['malformed-options', 'export: must be one of json, jsonld, csv']);
+  assert.deepEqual(await chat.events('erased'), []);
   await close(chat);
 });

@@ -6,6 +6,7 @@ import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BROWSER, launch, newProfile } from './browsers.mjs';
 import { CARD, Chat, EMAIL, IBAN, MANIFEST, until } from './kit/chat.mjs';
+import { ADS, BANK, declared } from './kit/policy.mjs';
 import { close, consents, DAY, dump, grantUntilDate, ledgerPage, OTHER_CARD, reasons, send, share, states, written } from './kit/ledger.mjs';
 import { reveals } from './kit/recorder.mjs';
 import { Site } from './kit/site.mjs';
@@ -156,6 +157,7 @@ test('a withdrawal that was not written before the page was killed holds all the
 for (const [what, change] of Object.entries({
   'what it is for': (manifest) => (manifest.purposes[0].text.en = 'improve our products'),
   'who gets it': (manifest) => (manifest.recipients[0].country = 'US'),
+  'what it is for by training': (manifest) => (manifest.learnsFromChats = true),
   'how long it is kept': (manifest) => (manifest.categories[0].retention = 'P10Y'),
 })) {
   test(`R41: a manifest that changes ${what} ends the consent, and the next question says so`, async () => {
@@ -167,7 +169,7 @@ for (const [what, change] of Object.entries({
     await send(chat, `card ${OTHER_CARD}`);
     const card = await chat.find('antifaz-card');
     const row = await card.evaluate((element) => element.shadowRoot.querySelector('[data-category="fin.card"]').textContent);
-    assert.match(row, new RegExp(`Changed since you agreed: ${what}`));
+    assert.match(row, new RegExp(`Changed since you agreed: ${what.replace(' by training', '')}`));
     await chat.answer('Send');
     assert.match((await chat.received(2))[1], /^card \[CARD_\d\]$/);
     assert.deepEqual(await states(chat), ['fin.card given', 'fin.card invalidated', 'fin.card refused']);
@@ -194,9 +196,61 @@ test('with the clock set back nothing stands; set right, it does again', async (
   const chat = await open({ days: 10 });
   await grantUntilDate(chat);
   await chat.reload(ledgerPage());
-  assert.equal((await sendsCard(chat)).asked, true);
+  await send(chat, `pay ${OTHER_CARD}`);
+  // Not answered: a refusal would end it.
+  await chat.answer('Edit');
+  assert.deepEqual(await consents(chat), []);
   await chat.reload(ledgerPage({ days: 11 }));
   assert.equal((await sendsCard(chat)).asked, false);
+  await close(chat);
+});
+
+for (const reloads of [false, true]) {
+  test(`a withdrawal behind the passphrase holds although the clock was back${reloads ? ', also in a page that never read the consent' : ''}`, async () => {
+    const chat = await open();
+    await grantUntilDate(chat);
+    await chat.page.evaluate(() => window.ledger.protect('correct horse'));
+    if (reloads) await chat.reload(ledgerPage({ days: -1 }));
+    else await chat.page.evaluate(() => (window.ledger.lock(), window.later(-3_600_000)));
+    await until(async () => (await chat.events('locked')).length === 1, () => 'locked');
+    await chat.page.evaluate(() => window.guard.withdraw());
+    await chat.reload(ledgerPage());
+    await until(async () => (await chat.events('locked')).length === 1, () => 'locked');
+    await chat.page.evaluate(() => window.ledger.unlock('correct horse'));
+    assert.deepEqual(await consents(chat), []);
+    assert.deepEqual(await states(chat), ['fin.card given', 'fin.card withdrawn']);
+    await close(chat);
+  });
+}
+
+test('Global Privacy Control ends an advertising consent of before, for good, and leaves the service', async () => {
+  const manifest = declared({ recipients: [{ ...BANK, envelope: 'privacy' }], purposes: [declared().purposes[0], ADS], categories: [['fin.card', ['support', 'ads']]] });
+  const held = () => chat.page.evaluate(() => [window.ledger.consents(), window.guard.consents()].map((all) => all.map(({ purpose }) => purpose)));
+  const privacy = async (count) => {
+    await chat.received(count);
+    return JSON.parse(site.recorder.sentTo('/chat')[count - 1]).privacy;
+  };
+  const chat = await open({ manifest });
+  await send(chat, `card ${CARD}`);
+  await chat.choose('fin.card', 'Share');
+  await (await chat.find('[data-category="fin.card"] [data-choice="date"]')).click();
+  await (await chat.find('[data-category="fin.card"] [role=checkbox]')).click();
+  await chat.answer('Send');
+  assert.deepEqual((await privacy(1)).purposes, { 'fin.card': ['support', 'ads'] });
+  await written(chat);
+
+  const first = "Object.defineProperty(navigator, 'globalPrivacyControl', { value: true });";
+  await chat.reload(ledgerPage({ manifest, first }));
+  await written(chat);
+  assert.deepEqual(await held(), [['support'], ['support']]);
+  await send(chat, `pay ${OTHER_CARD}`);
+  const { purposes, gpc } = await privacy(2);
+  assert.deepEqual([purposes, gpc], [{ 'fin.card': ['support'] }, true]);
+  await written(chat);
+
+  await chat.reload(ledgerPage({ manifest }));
+  await written(chat);
+  assert.deepEqual(await held(), [['support'], ['support']]);
   await close(chat);
 });
 
@@ -404,21 +458,37 @@ test('receipts edited by hand: the record is named, and nothing is granted', asy
   await close(chat);
 });
 
-test('a record altered on the disk is named, and no consent stands on it', async () => {
-  const chat = await open();
-  await grantUntilDate(chat);
+async function alter(chat, chain) {
   await chat.page.evaluate(
-    () =>
+    (name) =>
       new Promise((done) => {
         indexedDB.open('antifaz').onsuccess = ({ target: { result: database } }) => {
           const store = database.transaction('entries', 'readwrite').objectStore('entries');
-          store.get(['consents', 1]).onsuccess = ({ target: { result: entry } }) => {
+          store.get([name, 1]).onsuccess = ({ target: { result: entry } }) => {
             new Uint8Array(entry.data)[5] ^= 1;
             store.put(entry).onsuccess = () => done(database.close());
           };
         };
       }),
+    chain,
   );
+}
+
+test('an altered record of what was sent is told; consents stand on their own chain', async () => {
+  const chat = await open();
+  await grantUntilDate(chat);
+  await alter(chat, 'sent');
+  await chat.reload();
+  await until(async () => (await reasons(chat)).length > 0, () => 'degraded');
+  assert.deepEqual(await reasons(chat), ['ledger-altered']);
+  assert.deepEqual(await consents(chat), ['fin.card date']);
+  await close(chat);
+});
+
+test('a record altered on the disk is named, and no consent stands on it', async () => {
+  const chat = await open();
+  await grantUntilDate(chat);
+  await alter(chat, 'consents');
   await chat.reload();
   assert.equal((await sendsCard(chat)).asked, true);
   assert.deepEqual(await reasons(chat), ['ledger-altered']);

@@ -333,9 +333,17 @@ describe(`privacy panel in ${BROWSER}`, () => {
       assert.ok(text.includes(sign), words);
       assert.doesNotMatch(text, /4111/);
     }
+    const tick = await chat.find('.tick input');
+    await tick.evaluate((box) => {
+      box.click();
+      box.closest('label').click();
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await chat.press('.foot button', 'JSON');
+    assert.doesNotMatch(await file(4), /4111/, 'a script ticked it');
     await chat.press('.tick input');
     await chat.press('.foot button', 'JSON');
-    assert.ok((await file(4)).includes(CARD));
+    assert.ok((await file(5)).includes(CARD));
     await chat.close();
   });
 

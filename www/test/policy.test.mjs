@@ -275,6 +275,9 @@ test('a phone of somebody else stays hidden while the customer shares their own'
     {},
     await chat.find('antifaz-status'),
   );
+  // The draft, as a page that tells what is being typed sends it.
+  const draft = "call my mother's phone 655 123 987";
+  await chat.page.evaluate((text) => fetch('/typing', { method: 'POST', body: JSON.stringify({ text }) }).then(() => {}), draft);
   await chat.enter();
   assert.match((await chat.received(2))[1], /^call my mother's phone \[PHONE_\d\]$/);
   site.recorder.assertHolds('655 123 987');
@@ -318,6 +321,44 @@ test('R25: a value for a recipient with a key travels sealed while the text keep
   assert.deepEqual(JSON.parse(site.recorder.sentTo('/out')[0]).privacy.sealed, {});
   await chat.close();
 });
+
+test('R25: what was shared with one message is not sealed into the next one that hides it', async () => {
+  const { kty, crv, x, y } = await webcrypto.subtle
+    .generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, ['deriveBits'])
+    .then(({ publicKey }) => webcrypto.subtle.exportKey('jwk', publicKey));
+  const chat = await open({ manifest: declared({ recipients: [{ ...ENVELOPE, publicKey: { kty, crv, x, y } }] }) });
+  await send(chat, `card ${CARD}`);
+  await chat.choose('fin.card', 'Share');
+  await chat.answer('Send');
+  await chat.received();
+  await send(chat, `again ${CARD}`);
+  await chat.answer('Send');
+  const [first, second] = await bodies(chat, 2);
+  assert.deepEqual(Object.keys(first.privacy.sealed), ['[CARD_1]']);
+  assert.deepEqual([second.text, second.privacy.sealed, second.privacy.purposes], ['again [CARD_1]', {}, {}]);
+  await chat.close();
+});
+
+for (const button of ['Send', 'Hide everything and send']) {
+  test(`R17: what is hidden with "${button}" although it was shared for the chat stays hidden afterwards`, async () => {
+    const chat = await open();
+    await send(chat, `card ${CARD}`);
+    await chat.choose('fin.card', 'Share');
+    await chat.choose('fin.card', 'Whole chat');
+    await chat.answer('Send');
+    await chat.received();
+    await send(chat, `card ${CARD}, mail ${EMAIL}`);
+    if (button === 'Send') await chat.choose('fin.card', 'Hide');
+    await chat.answer(button);
+    await chat.received(2);
+    assert.deepEqual(await chat.page.evaluate(() => window.guard.consents()), []);
+    site.recorder.clear();
+    await send(chat, `now ${CARD}`);
+    await chat.received();
+    site.recorder.assertHolds(CARD);
+    await chat.close();
+  });
+}
 
 test('R25: a key that is none leaves the value hidden', async () => {
   const chat = await open({ manifest: declared({ recipients: [{ ...ENVELOPE, publicKey: { kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' } }] }) });

@@ -4,6 +4,7 @@ import { type Category, type Core, countByCategory, isEmpty } from './core.js';
 import type { Envelope, SealedValue } from './envelope.js';
 import type { Channel, Reason } from './events.js';
 import { fingerprint, Recent } from './fingerprint.js';
+import { isGesture, isTrusted } from './gesture.js';
 import type { Choosing, Consent, Hand, Which } from './ledger-contract.js';
 import type { Recipient } from './manifest.js';
 import { gpc, type Purposes } from './purposes.js';
@@ -170,6 +171,10 @@ export class Decisions {
       else if (stood === 'share' && this.#settledOn(core.category(category), recipient) !== 'share') chosen[category] = 'hide';
     }
     this.#note(answer, rows, chosen, recipient, receiptId);
+    // Less than what stood: that is over, not for this message alone.
+    for (const { category, selected: stood } of rows) {
+      if (!core.strict && stood === 'share' && (chosen[category] ?? stood) !== 'share') this.withdraw({ category, recipient: recipient.id });
+    }
     core.emit('decision', { recipient: recipient.id, action: answer.action, choices: chosen });
     if (answer.action === 'edit') return { action: 'edit' };
     this.#remember(text, first.findings, chosen, answer, rows, recipient);
@@ -196,7 +201,7 @@ export class Decisions {
     const categories = new Set(shared);
     const sealed: Record<string, SealedValue> = {};
     for (const { category, recipient: to, token, sealed: value } of this.#sealed.values()) {
-      if (to !== recipient.id || !text.includes(token) || this.#core.pen?.locked) continue;
+      if (to !== recipient.id || !text.includes(token) || this.#core.pen?.locked || this.#core.strict) continue;
       sealed[token] = value;
       categories.add(category);
     }
@@ -234,7 +239,7 @@ export class Decisions {
 
   /** What holds now, beyond single messages. */
   consents(): readonly Consent[] {
-    const here = [...this.#settled.values()].filter((settled): settled is Consent => settled !== 'refused');
+    const here = [...this.#settled.values()].filter((settled): settled is Consent => settled !== 'refused' && !this.#refuses(settled.category, settled.purpose));
     return [...here, ...(this.#core.pen?.standing() ?? [])];
   }
 
@@ -323,7 +328,13 @@ export class Decisions {
     return needed.every((purpose) => this.#holds(id, purpose, recipient)) ? 'share' : undefined;
   }
 
+  /** By a signal of the browser, which may have come after an agreement. */
+  #refuses(category: string, purpose: string | null): boolean {
+    return this.#sorted(category).refused.some(({ id }) => id === purpose);
+  }
+
   #holds(category: string, purpose: string | null, recipient: Recipient): Scope | undefined {
+    if (this.#refuses(category, purpose)) return undefined;
     const settled = this.#settled.get(key(category, purpose, recipient));
     if (typeof settled === 'object') return 'conversation';
     const kept = this.#core.pen?.standing().some((each) => covers({ category, recipient: recipient.id }, each) && each.purpose === purpose);
@@ -332,7 +343,9 @@ export class Decisions {
 
   #purposesFor(category: string, recipient: Recipient): readonly string[] {
     const known = this.#core.category(category);
-    if (this.#settledOn(known, recipient) !== 'share') return this.#purposes.get(`${category}|${recipient.id}`) ?? [];
+    if (this.#settledOn(known, recipient) !== 'share') {
+      return (this.#purposes.get(`${category}|${recipient.id}`) ?? []).filter((purpose) => !this.#refuses(category, purpose));
+    }
     return (known.rule?.purposes ?? []).filter((purpose) => this.#holds(category, purpose, recipient));
   }
 
@@ -432,7 +445,8 @@ export class Decisions {
   ): Record<string, Choice> {
     if (action === 'edit') return {};
     if (action === 'hide-all') {
-      for (const { id } of pending) {
+      const open = rows.filter(({ category, selected }) => selected === 'share' || pending.some(({ id }) => id === category));
+      for (const { category: id } of open) {
         for (const purpose of needs(this.#sorted(id))) this.#settled.set(key(id, purpose, recipient), 'refused');
       }
       return Object.fromEntries(rows.map(({ category }) => [category, 'hide' as const]));
@@ -440,7 +454,7 @@ export class Decisions {
     const given = Object.fromEntries(Object.entries(choices).map(([id, { choice }]) => [id, choice]));
     const chosen = this.#allowed(rows, given);
     for (const [id, choice] of Object.entries(chosen)) {
-      if (choice === 'share' && !gesture?.isTrusted) chosen[id] = 'hide';
+      if (choice === 'share' && !isGesture(gesture)) chosen[id] = 'hide';
     }
     return chosen;
   }
@@ -453,7 +467,7 @@ export class Decisions {
     recipient: Recipient,
     receiptId: string | undefined,
   ): void {
-    if (!gesture?.isTrusted) return;
+    if (!gesture || !isTrusted(gesture)) return;
     const answered = rows.flatMap(({ category: id, options: known, selected, count, optional }): readonly Choosing[] => {
       const choice = chosen[id] ?? 'hide';
       if (known.length < 2 || (selected === 'share' && choice === 'share')) return [];
@@ -527,6 +541,10 @@ export class Decisions {
       return { action: 'cancel', reason: redaction.reason };
     }
     const sealed = await this.#seal(text, this.#toSeal(redaction, choices, recipient), recipient);
+    // What was sealed before and is hidden now stays at home.
+    for (const { replacement, category } of redaction.edits) {
+      if (choices[category] !== 'share') this.#sealed.delete(`${recipient.id} ${replacement}`);
+    }
     const categories = this.#account(text, redaction, recipient, channel, sealed);
     // Who reads along has the text as it was typed.
     for (const message of [text, redaction.text]) this.vouch(message);

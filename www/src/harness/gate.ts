@@ -147,7 +147,8 @@ export class Gate {
 
   /** Whether what stands in an editor was decided about, so that it may leave as it stands. */
   vouches(editor: HTMLElement): boolean {
-    return this.#sessions.get(editor)?.vouched === readText(editor);
+    const session = this.#sessions.get(editor);
+    return session?.turn === this.#core.turn && session.vouched === readText(editor);
   }
 
   /** A text that left the page or appeared in it: how a replay knows that it worked. */

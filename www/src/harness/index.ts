@@ -48,7 +48,7 @@ export interface GuardOptions {
   readonly locale?: string;
   /** `none` masks and never asks: consent is given only in our own elements. @default 'inline' */
   readonly ui?: 'inline' | 'none';
-  /** From `openLedger()` of `antifaz/ledger`. Without one, consents end with the page and nothing is noted. */
+  /** From `openLedger()` of `antifaz/ledger`, one a page. Without one, consents end with the page and nothing is noted. */
   readonly ledger?: Ledger;
   /** From `createSealer()` of `antifaz/sealing`: needed where a recipient has a `publicKey`. */
   readonly sealer?: Sealer;
@@ -169,6 +169,7 @@ export class Guard extends EventTarget {
       forget: (which) => this.#decisions.forget(which),
       category: (id) => this.#core.category(id),
       needs: (id, wanted) => this.#core.purposesOf(this.#core.category(id).rule).needed.some((purpose) => purpose.id === wanted),
+      refuses: (id, wanted) => this.#core.purposesOf(this.#core.category(id).rule).refused.some((purpose) => purpose.id === wanted),
       remember: (values) => this.#core.remember(values),
       forgetValues: () => this.#core.forgetValues(),
       values: (tokens) =>

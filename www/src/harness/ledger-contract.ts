@@ -34,7 +34,7 @@ export interface Consent {
 export type Erasable = 'values' | 'consents' | 'sent' | 'all';
 
 export interface Ledger {
-  /** For the guard. Throws `ledger-in-use` the second time. */
+  /** For the guard. Throws `ledger-in-use` the second time, and where another guard of this page has the disk. */
   connect(host: LedgerHost): Pen;
   /** `memory`: it ends with the page. */
   readonly state: 'durable' | 'memory' | 'locked';
@@ -74,6 +74,8 @@ export interface LedgerHost {
   category(id: string): Category;
   /** Whether the category is needed for it. */
   needs(category: string, purpose: string): boolean;
+  /** Whether a signal of the browser refuses it. */
+  refuses(category: string, purpose: string): boolean;
   degrade(reason: GuardEvents['degraded']['reason']): void;
   /** These consents ended or were taken back, here or in another tab. */
   forget(which: Which): void;
@@ -126,7 +128,7 @@ export interface Answer {
   readonly choices: readonly Choosing[];
   /** What `Pen.asked()` gave when the card was shown. */
   readonly receiptId?: string;
-  /** The event that gave the answer: nothing is noted as given without one that is trusted. */
+  /** The event that gave the answer: nothing is noted as given without a trusted one, while an element of ours hears it. */
   readonly gesture?: Event;
 }
 

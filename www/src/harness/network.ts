@@ -160,7 +160,10 @@ export class Network {
     if (reason) throw new Refused(reason);
     const standing = this.#decisions.standing(recipient);
     const wanted = findings
-      .filter(({ category }) => standing[category] !== 'share' && (this.#core.classOf(category) !== 'allow' || standing[category]))
+      .filter(
+        ({ category, thirdParty }) =>
+          thirdParty || (standing[category] !== 'share' && (this.#core.classOf(category) !== 'allow' || standing[category])),
+      )
       .map((finding): Edit => ({ ...finding, action: 'label', replacement: `[${this.#core.category(finding.category).label}]` }));
     edits.push(...wanted);
     return splice(leaf, wanted).replace(UNFINISHED, '…');

@@ -1,6 +1,6 @@
 /**
  * What a guard can do without, each a module of its own: `antifaz/harness` gives a guard all of them, and `antifaz/core` those that
- * it is given. README.md says what is missing without each.
+ * it is given. A part sees all that the guard sees: who passes one of their own is trusted. README.md says what is missing without each.
  */
 import type { ManifestProblem, Redactor } from '../engine/types.js';
 import type { Core } from './core.js';

@@ -179,7 +179,7 @@ export class Book {
       const from = before_ms === Infinity ? head.to : await this.#lastBefore(chain, head, before_ms);
       if (from.seq === head.from.seq) return true;
       const { signature, ...rest } = head;
-      const signed = await signHead({ ...rest, from, time: now() }, keys.signing.privateKey);
+      const signed = await signHead({ ...rest, from, time: later(head.time, now()) }, keys.signing.privateKey);
       return this.#store.commit({ keys: keys.id, ends: { [chain]: head.to.hash } }, { heads: [signed], purged: { [chain]: from.seq } });
     });
   }
@@ -225,7 +225,7 @@ export class Book {
       ends[chain] ??= head.to.hash;
       const record = await link(await complete(keys), head.to);
       const { seq, hash } = record;
-      heads.set(chain, { ...head, to: { seq, hash }, time: now() });
+      heads.set(chain, { ...head, to: { seq, hash }, time: later(head.time, now()) });
       entries.push({ chain, seq, ...(await seal(keys.data, canonical(record as unknown as Json), place(chain, seq))) });
     }
     const signed = await Promise.all([...heads.values()].map(({ signature, ...head }) => signHead(head, keys.signing.privateKey)));
@@ -271,6 +271,11 @@ export class Book {
 
 export function now(): string {
   return new Date().toISOString();
+}
+
+/** Of two times of ISO 8601. */
+export function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
 
 /** What does not open is still named, as altered. */

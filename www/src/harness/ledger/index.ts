@@ -7,13 +7,14 @@
 import { AntifazError } from '../../engine/errors.js';
 import { countByCategory } from '../core.js';
 import type { Status } from '../events.js';
+import { isGesture } from '../gesture.js';
 import type { Answer, Asked, Choosing, Consent, Erasable, Held, Ledger, LedgerHost, Method, Pen, Sent, Which } from '../ledger-contract.js';
 import type { Change } from '../ui-contract.js';
 import { CLOCK_SLACK_MS } from '../values.js';
-import { Book, type Chain, now } from './book.js';
+import { Book, type Chain, later, now } from './book.js';
 import { canonical, digest, type Json, type Linked } from './chain.js';
 import { CHAINS, changesOf, type ConsentRecord, draftOf, isAbout, partyOf, SCHEMA, termsOf, type ValueRecord } from './record.js';
-import { FORMAT, type Form, type LedgerRecord, type Reading, type Receipts, save, signerOf, write } from './receipts.js';
+import { FORMAT, type Form, FORMS, type LedgerRecord, type Reading, type Receipts, save, signerOf, write } from './receipts.js';
 import { type Keys, keyedHash, uuid } from './seal.js';
 import { Settings } from './settings.js';
 import { Tabs, Withdrawals } from './tabs.js';
@@ -52,12 +53,15 @@ const DAY_MS = 24 * HOUR_MS;
 const UNTIL_DAYS = 30;
 /** As long as the record of it is there. */
 const LATEST_DAYS = 364;
+/** A time that was not read yet may be any: it counts as later than all. */
+const UNKNOWN = '9';
 const LONGEST_NOTE = 2000;
 const LIFETIME_MS: Readonly<Record<Chain, number>> = { consents: 365 * DAY_MS, sent: 90 * DAY_MS };
 /** A store that does not answer must not hold up the chat: until it does, nothing stands. */
 const PATIENCE_MS = 5000;
 
-const PHASE = Object.getOwnPropertyDescriptor(globalThis.Event?.prototype ?? {}, 'eventPhase')?.get as () => number;
+/** The one that has the disk: beside a guard's, no script gets a pen for it. */
+let onDisk: DeviceLedger | undefined;
 
 /** For `createGuard({ ledger: openLedger(), … })`, which closes it when it is destroyed. */
 export function openLedger(options: LedgerOptions = {}): DeviceLedger {
@@ -94,6 +98,8 @@ export class DeviceLedger implements Ledger {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #touched = Date.now();
   #purged = 0;
+  /** The latest time that the book names, ISO 8601. */
+  #seen = UNKNOWN;
   /** Whether what was read is what was written. */
   #believed = true;
   /** Its SHA-256. */
@@ -110,6 +116,10 @@ export class DeviceLedger implements Ledger {
   /** For the guard. */
   connect(host: LedgerHost): Pen {
     if (this.#host) throw new AntifazError('ledger-in-use', 'ledger: belongs to a guard already; open another one');
+    if (this.#wanted === 'auto') {
+      if (onDisk) throw new AntifazError('ledger-in-use', 'ledger: another guard of this page writes to the disk; attach that one, or open this with store: memory');
+      onDisk = this;
+    }
     this.#host = host;
     this.#tabs = new Tabs(
       (which) => this.#end(which, true),
@@ -179,7 +189,8 @@ export class DeviceLedger implements Ledger {
   }
 
   /** For the customer to take away; no values are in it. */
-  export(form: Form = 'json'): Promise<string> {
+  async export(form: Form = 'json'): Promise<string> {
+    checkOneOf(FORMS, form, 'export');
     return this.#do(async () => write(await this.#receipts(), form));
   }
 
@@ -189,6 +200,7 @@ export class DeviceLedger implements Ledger {
    */
   async save(form: Form, gesture: Event): Promise<void> {
     if (!isGesture(gesture)) throw new AntifazError('no-gesture', 'save: takes a trusted click or key in an element of antifaz, while it happens');
+    checkOneOf(FORMS, form, 'save');
     const values = this.#book.locked ? [] : (this.#host?.values() ?? []);
     return this.#do(async () => save(write(await this.#receipts(), form, values), form));
   }
@@ -250,6 +262,7 @@ export class DeviceLedger implements Ledger {
       this.#touched = Date.now();
       await this.#load();
       await this.#recall();
+      this.#proveSent();
       this.#host?.emit('unlocked', {});
       return true;
     });
@@ -259,7 +272,8 @@ export class DeviceLedger implements Ledger {
    * `values`: tokens stand for nothing any more. `consents`: all are taken back and their records deleted. `all`: with the keys, so that
    * no copy of the disk can be read.
    */
-  erase(what: Erasable): Promise<void> {
+  async erase(what: Erasable): Promise<void> {
+    checkOneOf(['values', 'consents', 'sent', 'all'], what, 'erase');
     const values = what === 'values' || what === 'all';
     if (values) {
       if (what === 'values') this.#noteValues(this.#host?.values() ?? [], 'erased');
@@ -287,8 +301,9 @@ export class DeviceLedger implements Ledger {
 
   // What stands ------------------------------------------------------------------------------------------------------
 
-  #holds({ consent: { scope, validUntil }, seen }: Grant): boolean {
+  #holds({ consent: { category, purpose, scope, validUntil }, seen }: Grant): boolean {
     const time = Date.now();
+    if (purpose !== null && this.#host?.refuses(category, purpose)) return false;
     return scope === 'conversation' || (time < Date.parse(validUntil ?? '') && time > seen - CLOCK_SLACK_MS);
   }
 
@@ -313,7 +328,7 @@ export class DeviceLedger implements Ledger {
     for (const choosing of choices) {
       const { category, purpose, scope, shown } = choosing;
       const given = choosing.status === 'given';
-      if (given && !isTrusted(gesture)) continue;
+      if (given && !isGesture(gesture)) continue;
       const dated = given && scope === 'date';
       const until = dated ? this.#until(choosing.until) : undefined;
       const key = keyOf({ category: category.id, purpose, recipient });
@@ -325,7 +340,10 @@ export class DeviceLedger implements Ledger {
       const consent = since === undefined ? draft : { ...draft, since };
       if (given && scope !== 'message') this.#grants.set(key, { consent, seen: Date.now() });
       if (dated) this.#since.set(key, since ?? consent.time);
-      else if (status === 'refused') this.#since.delete(key);
+      else if (status === 'refused') {
+        this.#grants.delete(key);
+        this.#since.delete(key);
+      }
       if (status !== 'deferred') this.#changes.delete(`${category.id}|${recipient.id}`);
       this.#note(consent, shown || undefined);
     }
@@ -347,7 +365,7 @@ export class DeviceLedger implements Ledger {
   #withdraw(which: Which, method?: Method): void {
     const time = now();
     // Before anything else: what follows may not come to its end.
-    this.#withdrawals.add({ which, time });
+    this.#withdrawals.add({ which, time, seen: this.#seen });
     this.#noted.add(time);
     this.#end(which, false, method);
     this.#tabs?.withdraw(which);
@@ -424,6 +442,7 @@ export class DeviceLedger implements Ledger {
   /** `only`: what is computed when it is written. */
   #push(chain: Chain, draft: object, only: (keys: Keys) => Promise<object> = async () => ({})): void {
     for (const grant of this.#grants.values()) grant.seen = Math.max(grant.seen, Date.now());
+    this.#seen = later(this.#seen, now());
     const complete = async (keys: Keys): Promise<object> => ({ ...draft, principalId: keys.principalId, ...(await only(keys)) });
     this.#book.push({ chain, draft, complete });
     void this.#do(() => this.#flush());
@@ -450,6 +469,7 @@ export class DeviceLedger implements Ledger {
     await this.#checkManifest();
     await this.#load();
     await this.#recall();
+    this.#proveSent();
     this.#tick();
   }
 
@@ -499,15 +519,33 @@ export class DeviceLedger implements Ledger {
   async #load(): Promise<void> {
     const was = this.#book.locked;
     await this.#book.enter();
+    const heads = await Promise.all(CHAINS.map((chain) => this.#book.head(chain)));
+    this.#seen = heads.map((head) => head?.time ?? '').reduce(later, this.#seen === UNKNOWN ? '' : this.#seen);
     if (this.#book.locked) return was ? undefined : this.#shut();
-    const records = await this.#book.read('consents');
-    this.#believed = (await this.#book.judge('consents', records))?.valid ?? false;
-    if (!this.#believed) this.#host?.degrade('ledger-altered');
+    const { records, valid } = await this.#proven('consents');
+    this.#believed = valid;
     const sentAt = Date.parse((await this.#book.head('sent'))?.time ?? '') || 0;
     this.#replay(this.#believed ? (records as readonly (ConsentRecord & Linked)[]) : [], sentAt);
     this.#sweep();
     await this.#flush();
     await this.#purge();
+  }
+
+  async #proven(chain: Chain): Promise<{ readonly records: readonly Linked[]; readonly valid: boolean }> {
+    for (;;) {
+      const head = await this.#book.head(chain);
+      const records = await this.#book.read(chain);
+      const valid = (await this.#book.judge(chain, records))?.valid ?? false;
+      // Another tab may have written between the two.
+      if (!valid && (await this.#book.head(chain))?.signature !== head?.signature) continue;
+      if (!valid) this.#host?.degrade('ledger-altered');
+      return { records, valid };
+    }
+  }
+
+  /** Nothing stands on it, so nobody waits for it. */
+  #proveSent(): void {
+    void this.#do(async () => void (this.#book.locked || (await this.#proven('sent'))));
   }
 
   #replay(records: readonly (ConsentRecord & Linked)[], sentAt: number): void {
@@ -528,7 +566,7 @@ export class DeviceLedger implements Ledger {
         if ((ended.get(key) ?? '') >= time) continue;
         this.#grants.set(key, { consent, seen });
         this.#since.set(key, consent.since ?? time);
-      } else if (status === 'expired' || status === 'invalidated' || status === 'withdrawn') {
+      } else if (status === 'expired' || status === 'invalidated' || status === 'withdrawn' || status === 'refused') {
         this.#grants.delete(key);
         ended.set(key, time);
       }
@@ -537,6 +575,10 @@ export class DeviceLedger implements Ledger {
       else if (given || status === 'refused') this.#changes.delete(`${category}|${recipient.id}`);
     }
     for (const grant of this.#grants.values()) grant.seen = Math.max(grant.seen, sentAt);
+    // What was refused before the book was open.
+    for (const { chain, draft } of this.#book.queue) {
+      if (chain === 'consents' && 'status' in draft && draft.status === 'refused') this.#grants.delete(keyOf(draft as ConsentDraft));
+    }
     for (const [key, grant] of own) {
       this.#grants.set(key, grant);
       if (grant.consent.scope === 'date') this.#since.set(key, grant.consent.since ?? grant.consent.time);
@@ -596,6 +638,7 @@ export class DeviceLedger implements Ledger {
 
   #close(): void {
     this.#over.abort();
+    if (onDisk === this) onDisk = undefined;
     clearTimeout(this.#timer);
     this.#tabs?.close();
     void this.#do(async () => this.#book.close());
@@ -619,6 +662,10 @@ export class DeviceLedger implements Ledger {
   }
 }
 
+function checkOneOf(known: readonly string[], given: unknown, call: string): void {
+  if (!known.includes(given as string)) throw new AntifazError('malformed-options', `${call}: must be one of ${known.join(', ')}`);
+}
+
 /** A message has categories and a recipient; what it was for, the consents say. What is about a record is shown with it by `refersTo`. */
 function concerns(which: Which, record: LedgerRecord): boolean {
   if (Object.keys(which).length === 0) return true;
@@ -629,26 +676,6 @@ function concerns(which: Which, record: LedgerRecord): boolean {
   const counts = record.kind === 'sent' ? { ...record.masked, ...record.shared } : record.counts;
   const to = record.kind === 'sent' ? record.recipient.id : undefined;
   return (category === undefined || category in counts) && purpose === undefined && (recipient ?? to) === to;
-}
-
-function isTrusted(gesture: unknown): gesture is Event {
-  try {
-    // Throws where it only looks like an event; `isTrusted` of a real one cannot be set.
-    PHASE.call(gesture);
-  } catch {
-    return false;
-  }
-  return (gesture as Event).isTrusted;
-}
-
-/** While it happens, in an element of ours. */
-function isGesture(gesture: unknown): boolean {
-  if (!isTrusted(gesture) || gesture.eventPhase === Event.NONE) return false;
-  const { type } = gesture;
-  const [target] = gesture.composedPath();
-  const root = target instanceof Node ? target.getRootNode() : undefined;
-  const ours = root instanceof ShadowRoot && root.host.hasAttribute('data-antifaz');
-  return ours && (type === 'click' || type === 'keydown' || type === 'pointerup');
 }
 
 function keyOf({ category, purpose, recipient }: { readonly category: string; readonly purpose: string | null; readonly recipient: { readonly id: string } }): string {

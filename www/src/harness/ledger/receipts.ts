@@ -6,7 +6,8 @@ import { CHAINS, type ConsentRecord, type CorrectionRecord, type SentRecord, typ
 
 export type LedgerRecord = (ConsentRecord | SentRecord | ValueRecord | CorrectionRecord) & Linked;
 
-export type Form = 'json' | 'jsonld' | 'csv';
+export const FORMS = ['json', 'jsonld', 'csv'] as const;
+export type Form = (typeof FORMS)[number];
 
 export interface Receipts {
   readonly format: string;

@@ -106,6 +106,8 @@ export interface Terms {
   /** What is done with it, in the terms of DPV. */
   readonly processing: readonly string[];
   readonly automatedDecision: boolean;
+  /** Whether something is trained on what the customer writes. Records of earlier versions do not say. */
+  readonly learnsFromChats?: boolean;
   /** `hold`: why it is kept although somebody asks to delete it. */
   readonly storage: { readonly location: string | null; readonly duration: string | null; readonly hold: Words | null };
   readonly jurisdiction: string | null;
@@ -140,6 +142,7 @@ export function termsOf(manifest: Manifest, { category, purpose, recipient }: Ab
     legalBasis: why?.basis ?? 'consent',
     processing: ['dpv:Transmit', 'dpv:Collect', 'dpv:Use', ...(rule.retention === undefined ? [] : ['dpv:Store'])],
     automatedDecision: why?.automatedDecision ?? false,
+    learnsFromChats: manifest.learnsFromChats,
     storage: { location: to.country ?? null, duration: rule.retention ?? null, hold: to.hold ?? null },
     jurisdiction: manifest.jurisdiction ?? null,
     authority: manifest.authority ?? null,
@@ -161,7 +164,7 @@ export function changesOf(before: Terms, now: Terms | undefined): readonly Chang
   const changes: Change[] = [];
   const purposeOf = ({ purposeText, purposeTerm, legalBasis, automatedDecision, restrictions }: Terms): unknown =>
     [purposeText, purposeTerm, legalBasis, automatedDecision, restrictions];
-  if (differs(purposeOf)) changes.push('purpose');
+  if (differs(purposeOf) || (now.learnsFromChats && !before.learnsFromChats)) changes.push('purpose');
   if (differs(({ recipient, controller }) => [recipient, controller])) changes.push('recipient');
   if (differs(({ storage }) => storage)) changes.push('retention');
   return changes;

@@ -45,6 +45,8 @@ export class Tabs {
 export interface Withdrawal {
   readonly which: Which;
   readonly time: string;
+  /** The latest time noted before it: where the clock shows less, it was set back. */
+  readonly seen?: string;
 }
 
 export class Withdrawals {
@@ -90,7 +92,7 @@ export class Withdrawals {
 
   /** Whether a consent was taken back after it was given. */
   cover(consent: Pick<ConsentRecord, 'category' | 'purpose' | 'recipient' | 'time'>): boolean {
-    return this.#all.some(({ which, time }) => time >= consent.time && isAbout(which, consent));
+    return this.#all.some(({ which, time, seen = '' }) => (time >= consent.time || seen >= consent.time) && isAbout(which, consent));
   }
 
   #write(): void {

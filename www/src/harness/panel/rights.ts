@@ -1,6 +1,6 @@
 /** The six requests: chosen, written, and handed to the customer, who sends them. */
 import { frames } from '../dom.js';
-import { writeText } from '../editor.js';
+import { readText, writeText } from '../editor.js';
 import { h } from '../ui/dom.js';
 import { buildRequest, type RequestScope } from './request.js';
 import { RIGHTS } from './strings.js';
@@ -76,7 +76,8 @@ export async function rightsTab(view: View): Promise<readonly Node[]> {
     tell(panel.copied);
   };
   const chat = async (editor: HTMLElement): Promise<void> => {
-    const letter = text.value;
+    // Behind what is being written there already.
+    const letter = [readText(editor).trimEnd(), text.value].filter(Boolean).join('\n\n');
     view.close();
     await writeText(editor, letter, frames);
     editor.focus();

@@ -1,5 +1,6 @@
 /** What the tabs share: what they show, whom they tell, and the few pieces they are all made of. */
 import type { CategoryInfo } from '../../engine/types.js';
+import { isTrusted, listen } from '../gesture.js';
 import type { Guard } from '../index.js';
 import { h, onGesture } from '../ui/dom.js';
 import { type Icon, icon } from '../ui/icon.js';
@@ -40,11 +41,11 @@ export function button(
   return made;
 }
 
-/** A native check box: nothing is granted by any here. */
+/** A native check box, ticked by a person alone: values may go with what it stands beside. */
 export function tick(words: string, on: boolean, change: (on: boolean) => void, key = words): HTMLElement {
   const box = h('input', { type: 'checkbox', 'data-key': key });
   box.checked = on;
-  box.addEventListener('change', () => change(box.checked));
+  listen(box, 'click', (event) => (isTrusted(event) ? change(box.checked) : event.preventDefault()));
   return h('label', { class: 'tick' }, box, words);
 }
 

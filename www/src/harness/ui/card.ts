@@ -1,3 +1,4 @@
+import { isTrusted, listen } from '../gesture.js';
 import { fill } from '../locales/index.js';
 import type { Strings } from '../locales/strings.js';
 import type { Choice, PreviewSegment, PromptAnswer, PromptRequest, PromptRow, Scope, UiOptions } from '../ui-contract.js';
@@ -232,8 +233,8 @@ export function askInCard(
 function dayField(label: string, { until = 0, latest = until }: PromptRow, pick: (end: number) => void): HTMLElement {
   const iso = (time: number): string => new Date(time - new Date(time).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
   const input = h('input', { type: 'date', required: '', min: iso(Date.now() + 86_400_000), max: iso(latest), value: iso(until) });
-  input.addEventListener('input', ({ isTrusted }) => {
-    if (isTrusted && input.checkValidity()) pick(new Date(`${input.value}T23:59:59.999`).getTime());
+  listen(input, 'input', (event) => {
+    if (isTrusted(event) && input.checkValidity()) pick(new Date(`${input.value}T23:59:59.999`).getTime());
   });
   const field = h('label', { class: 'day' }, label, input);
   field.hidden = true;

@@ -1,3 +1,4 @@
+import { isTrusted, listen } from '../gesture.js';
 import { looks } from './style.js';
 
 /**
@@ -60,5 +61,5 @@ export function onGesture<K extends 'click' | 'keydown'>(
   handler: (event: HTMLElementEventMap[K]) => void,
   signal?: AbortSignal,
 ): void {
-  element.addEventListener(type, (event) => event.isTrusted && event.detail < 2 && handler(event), signal ? { signal } : {});
+  listen(element, type, (event) => isTrusted(event) && event.detail < 2 && handler(event), signal);
 }
